@@ -1,0 +1,1 @@
+"""Schemas of the language tables, one module a table."""

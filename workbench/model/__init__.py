@@ -1,0 +1,40 @@
+"""Frozen value types; they import nothing of ours but errors."""
+
+from workbench.model.article import Article, short_id
+from workbench.model.mention import (
+    BOUNDS,
+    QUOTE_KINDS,
+    Bound,
+    Extraction,
+    Figure,
+    Mention,
+    Modality,
+    Polarity,
+    Quote,
+    QuoteKind,
+    Value,
+    mention_id,
+)
+from workbench.model.offsets import OffsetMap
+from workbench.model.relation import (
+    DEFINITIONS,
+    GROUPS,
+    RELATION_KINDS,
+    Evidence,
+    Level,
+    Relation,
+    RelationGroup,
+    RelationKind,
+    RelationState,
+    relation_id,
+)
+from workbench.model.review import Annotation, Event, EventOp
+from workbench.model.span import Span
+from workbench.model.speaker import Speaker, SpeakerKind
+
+__all__ = [
+    "BOUNDS", "DEFINITIONS", "GROUPS", "QUOTE_KINDS", "RELATION_KINDS", "Annotation", "Article", "Bound", "Event",
+    "EventOp", "Evidence", "Extraction", "Figure", "Level", "Mention", "Modality", "OffsetMap", "Polarity", "Quote",
+    "QuoteKind", "Relation", "RelationGroup", "RelationKind", "RelationState", "Span", "Speaker", "SpeakerKind", "Value", "mention_id",
+    "relation_id", "short_id",
+]  # fmt: skip
