@@ -1,0 +1,87 @@
+"""Extraction without a workspace: rows or files in, rows out, as a stream."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from workbench.errors import ReadError
+from workbench.extract import extract
+from workbench.model import Article
+from workbench.readers import discover, read_bytes, read_path
+from workbench.workflows.rows import extraction_row
+
+CHUNK = 64
+"""Articles a worker process gets at a time: large enough to hide the cost of sending them, small enough to stream."""
+MAX_WAITING = 4
+"""Chunks a worker may be behind, so that memory stays flat whatever the size of the input."""
+
+Result = dict[str, Any] | ReadError
+
+
+def articles_of_paths(paths: Iterable[Path]) -> Iterator[Article | ReadError]:
+    """Every article of the files and folders; a file that cannot be used comes as its error."""
+    for path in discover(paths):
+        try:
+            yield from read_path(path)
+        except ReadError as error:
+            yield error
+
+
+def articles_of_lines(lines: Iterable[bytes], name: str) -> Iterator[Article | ReadError]:
+    """Every article of a stream of JSON Lines, one line at a time; a bad line comes as its error."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield from read_bytes(line, f"{name}:{number}", "jsonl")
+        except ReadError as error:
+            yield error
+
+
+def extract_rows(articles: Iterable[Article | ReadError], lang: str | None = None, jobs: int = 1) -> Iterator[Result]:
+    """Extraction rows in the order of the articles, read errors in their place.
+
+    Args:
+        articles: what to extract from; read lazily.
+        lang: language of all articles; each article's own or detected one where None.
+        jobs: worker processes; 1 works in this one.
+    """
+    if jobs <= 1:
+        yield from _map_one(articles, lang)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        waiting: deque[Future[list[Result]]] = deque()
+        for chunk in _chunks(articles):
+            waiting.append(pool.submit(_extract_chunk, chunk, lang))
+            if len(waiting) > jobs * MAX_WAITING:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _map_one(articles: Iterable[Article | ReadError], lang: str | None) -> Iterator[Result]:
+    for article in articles:
+        yield article if isinstance(article, ReadError) else extraction_row(extract(article, lang), article.name)
+
+
+def _extract_chunk(chunk: list[Article | ReadError], lang: str | None) -> list[Result]:
+    return list(_map_one(chunk, lang))
+
+
+def _chunks(articles: Iterable[Article | ReadError]) -> Iterator[list[Article | ReadError]]:
+    chunk: list[Article | ReadError] = []
+    for article in articles:
+        chunk.append(article)
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+Progress = Callable[[int, str], None]
+"""Called with the number of articles done and the name of the last."""

@@ -1,0 +1,77 @@
+"""The JSON rows that outside scripts read: extraction, relations, lists (design.md section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from workbench.model import Evidence, Extraction, Figure, Quote, Span
+
+
+def extraction_row(extraction: Extraction, row_id: str) -> dict[str, Any]:
+    """One article's row of ``extract``; ``in_quote`` is the index of a quote in the same row."""
+    index = {quote.id: position for position, quote in enumerate(extraction.quotes)}
+    return {
+        "id": row_id,
+        "lang": extraction.article.lang,
+        "quotes": [quote_row(quote, index) for quote in extraction.quotes],
+        "figures": [figure_row(figure, index) for figure in extraction.figures],
+    }
+
+
+def quote_row(quote: Quote, index: Mapping[str, int]) -> dict[str, Any]:
+    """A quote; keys whose value is unknown are left out, ``in_quote`` is always there."""
+    row: dict[str, Any] = {
+        "kind": quote.kind,
+        **_span("", quote.span),
+        **_span("speaker_", quote.source),
+        "speaker": quote.speaker,
+        **_span("cue_", quote.cue),
+        "confidence": round(quote.confidence, 3),
+        "lang": quote.lang,
+        "date": quote.date,
+        "modality": None if quote.modality == "asserted" else quote.modality,
+        "polarity": None if quote.polarity == "affirmed" else quote.polarity,
+        "chain": list(quote.chain) or None,
+        "parts": [[part.start, part.end] for part in quote.parts] or None,
+        "flags": list(quote.flags) or None,
+    }
+    return {**_known(row), "in_quote": index.get(quote.in_quote or "")}
+
+
+def figure_row(figure: Figure, index: Mapping[str, int]) -> dict[str, Any]:
+    """A figure; the ends of its interval are always there, null where it has none."""
+    row: dict[str, Any] = {
+        **_span("", figure.span),
+        "value": figure.value,
+        "bound": figure.bound,
+        "hedge": figure.hedge,
+        "unit": figure.unit,
+        **_span("noun_", figure.noun),
+        "noun": figure.noun_text,
+        "modifiers": list(figure.modifiers) or None,
+        "as_of": figure.as_of,
+        **_span("speaker_", figure.source),
+        "speaker": figure.speaker,
+        "confidence": round(figure.confidence, 3),
+    }
+    interval = {"value_min": figure.value_min, "value_max": figure.value_max}
+    return {**_known(row), **interval, "in_quote": index.get(figure.in_quote or "")}
+
+
+def evidence_row(evidence: Evidence) -> dict[str, Any]:
+    """Why a relation is suggested, every level named."""
+    levels = [
+        {"comparison": level.comparison, "label": level.label, "weight": level.weight, "left": level.left, "right": level.right}
+        for level in evidence.levels
+    ]  # fmt: skip
+    row = {"summary": evidence.summary, "reason": evidence.reason, "subtype": evidence.subtype}
+    return {**_known(row), "levels": levels, "facts": dict(evidence.facts)}
+
+
+def _span(prefix: str, span: Span | None) -> dict[str, int]:
+    return {} if span is None else {f"{prefix}start": span.start, f"{prefix}end": span.end}
+
+
+def _known(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if value is not None}
