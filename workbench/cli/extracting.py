@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--input-format", type=click.Choice(["jsonl"]), default=None, help="Read every input as this format.")
+@click.option(
+    "--input-format", type=click.Choice(["jsonl"]), default=None, help="Read every input as this format."
+)
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Worker processes.")
 @lang_option
 def extract(paths: tuple[Path, ...], input_format: str | None, jobs: int, lang: str | None) -> None:

@@ -18,15 +18,24 @@ from workbench.errors import WorkbenchError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("workbench.cli.demo:demo", "New workspace from the seed articles, then the review screen."),
-    "import": ("workbench.cli.importing:import_", "Read files and folders into the workspace and compare them."),
+    "import": (
+        "workbench.cli.importing:import_",
+        "Read files and folders into the workspace and compare them.",
+    ),
     "extract": ("workbench.cli.extracting:extract", "Quotes and figures as JSON Lines, without a workspace."),
-    "compare": ("workbench.cli.comparing:compare", "Suggested and decided relations, most worth a look first."),
+    "compare": (
+        "workbench.cli.comparing:compare",
+        "Suggested and decided relations, most worth a look first.",
+    ),
     "review": ("workbench.cli.reviewing:review", "The review screen."),
     "list": ("workbench.cli.listing:list_", "Mentions, relations, speakers or articles."),
     "show": ("workbench.cli.listing:show", "One mention, relation, speaker or article in full."),
     "search": ("workbench.cli.listing:search", "Full-text search over articles, mentions and notes."),
     "decide": ("workbench.cli.deciding:decide", "Say what a relation is."),
-    "annotate": ("workbench.cli.deciding:annotate", "Note, tag, flag or verdict on a mention, relation or article."),
+    "annotate": (
+        "workbench.cli.deciding:annotate",
+        "Note, tag, flag or verdict on a mention, relation or article.",
+    ),
     "undo": ("workbench.cli.deciding:undo", "Take the last action back."),
     "redo": ("workbench.cli.deciding:redo", "Do again what undo took back."),
     "log": ("workbench.cli.deciding:log", "What was decided, by whom and when."),
@@ -59,8 +68,7 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
-
-    def main(self, *args: Any, **kwargs: Any) -> Any:
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  (the signature is click's)
         """Run; our errors become one line and an exit code."""
         try:
             return super().main(*args, **kwargs)
@@ -82,6 +90,8 @@ def _version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> N
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version."
+)
 def cli() -> None:
     """Find, compare and review the quotes and figures of news articles. Works offline; nothing leaves the machine."""

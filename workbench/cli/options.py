@@ -17,10 +17,19 @@ workspace_option = click.option(
     help="The workspace file.",
 )
 format_option = click.option(
-    "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="For people or programs."
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="For people or programs.",
 )
-by_option = click.option("--by", default=None, help="Name of the analyst [default: settings, then login name].")
-lang_option = click.option("--lang", default=None, help="Language of all inputs (nl, en, ...) [default: found for each].")
+by_option = click.option(
+    "--by", default=None, help="Name of the analyst [default: settings, then login name]."
+)
+lang_option = click.option(
+    "--lang", default=None, help="Language of all inputs (nl, en, ...) [default: found for each]."
+)
 
 
 def analyst(by: str | None) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 import click
 
 from workbench.text.visible import visible
 
-_ESCAPED = re.compile("[\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]")
+_ESCAPED = re.compile(
+    "[\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
+)
 
 
 def say(text: str = "") -> None:
@@ -29,12 +30,12 @@ def note(text: str) -> None:
     click.echo(visible(text), err=True)
 
 
-def json_line(row: Any) -> str:
+def json_line(row: Mapping[str, object]) -> str:
     """One JSON Lines row; characters that steer a terminal are escaped, which loses nothing."""
     return _ESCAPED.sub(_escape, json.dumps(row, ensure_ascii=False, separators=(",", ":")))
 
 
-def say_rows(rows: Iterable[Any]) -> None:
+def say_rows(rows: Iterable[Mapping[str, object]]) -> None:
     """Rows as JSON Lines on standard output."""
     for row in rows:
         click.echo(json_line(row))

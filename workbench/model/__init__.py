@@ -35,6 +35,6 @@ from workbench.model.speaker import Speaker, SpeakerKind
 __all__ = [
     "BOUNDS", "DEFINITIONS", "GROUPS", "QUOTE_KINDS", "RELATION_KINDS", "Annotation", "Article", "Bound", "Event",
     "EventOp", "Evidence", "Extraction", "Figure", "Level", "Mention", "Modality", "OffsetMap", "Polarity", "Quote",
-    "QuoteKind", "Relation", "RelationGroup", "RelationKind", "RelationState", "Span", "Speaker", "SpeakerKind", "Value", "mention_id",
-    "relation_id", "short_id",
+    "QuoteKind", "Relation", "RelationGroup", "RelationKind", "RelationState", "Span", "Speaker", "SpeakerKind",
+    "Value", "mention_id", "relation_id", "short_id",
 ]  # fmt: skip

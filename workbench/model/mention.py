@@ -128,6 +128,7 @@ class Extraction:
 
     Raises:
         ValueError: a span does not say what its mention says (invariant 1 of the design).
+
     """
 
     article: Article

@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-EventOp = Literal["decide", "note", "tag", "untag", "flag", "unflag", "verdict", "pin", "merge_speakers", "split_speaker", "set", "undo", "redo"]
+EventOp = Literal[
+    "decide",
+    "note",
+    "tag",
+    "untag",
+    "flag",
+    "unflag",
+    "verdict",
+    "pin",
+    "merge_speakers",
+    "split_speaker",
+    "set",
+    "undo",
+    "redo",
+]
 """What was done."""
 
 

@@ -11,6 +11,7 @@ class Span:
 
     Raises:
         ValueError: the ends are negative or in the wrong order.
+
     """
 
     start: int
@@ -30,6 +31,7 @@ class Span:
 
         Raises:
             ValueError: the span ends after the text.
+
         """
         if self.end > len(text):
             raise ValueError(f"span [{self.start}, {self.end}) ends after the text of {len(text)} characters")

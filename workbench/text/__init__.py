@@ -1,0 +1,1 @@
+"""Functions on str: no language, no I/O."""

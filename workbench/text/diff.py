@@ -50,7 +50,9 @@ def _tokens(text: str) -> list[tuple[str, int]]:
 
 
 def _opcodes(a: list[str], b: list[str]) -> list[tuple[DiffTag, int, int, int, int]]:
-    return [(op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Levenshtein.opcodes(a, b)]  # type: ignore[misc]
+    return [
+        (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Levenshtein.opcodes(a, b)
+    ]  # type: ignore[misc]
 
 
 def _cover(tokens: list[tuple[str, int]], start: int, end: int, length: int) -> Span:
@@ -64,9 +66,13 @@ def _joined(ops: list[DiffOp], left: str, right: str) -> list[DiffOp]:
     """Runs that differ only by a space between them read better as one."""
     out: list[DiffOp] = []
     for op in ops:
-        if out and op.tag == "equal" and op is not ops[-1] and not op.left.of(left).strip() and out[-1].tag != "equal":
-            out[-1] = _merge(out[-1], op)
-        elif out and out[-1].tag != "equal" and op.tag != "equal":
+        if (
+            out
+            and op.tag == "equal"
+            and op is not ops[-1]
+            and not op.left.of(left).strip()
+            and out[-1].tag != "equal"
+        ) or (out and out[-1].tag != "equal" and op.tag != "equal"):
             out[-1] = _merge(out[-1], op)
         else:
             out.append(op)

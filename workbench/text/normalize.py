@@ -1,6 +1,6 @@
-"""Text normalisation, done once at import.
+r"""Text normalisation, done once at import.
 
-Newlines become ``\\n``; NUL and lone surrogates, which SQLite and UTF-8 cannot hold, become U+FFFD. Nothing else is
+Newlines become ``\n``; NUL and lone surrogates, which SQLite and UTF-8 cannot hold, become U+FFFD. Nothing else is
 touched: no Unicode normal form, no trimming, since spans must say what the source says.
 """
 
@@ -37,6 +37,7 @@ def normalize(decoded: str, encoding: str = "utf-8", skipped: int = 0) -> Normal
         decoded: the source as decoded, line ends untranslated.
         encoding: what it was decoded with, a name Python knows without a byte order mark (``utf-16-le``).
         skipped: bytes before the first character (a byte order mark).
+
     """
     if decoded.isascii() and not _CHANGE.search(decoded):
         return Normalized(decoded, OffsetMap(((0, skipped, _width(" ", encoding)),)), ())

@@ -37,6 +37,7 @@ def load_settings() -> Settings:
 
     Raises:
         UsageError: the file is no TOML, or holds a key or value that is not known.
+
     """
     path = config_path()
     try:

@@ -42,13 +42,16 @@ def articles_of_lines(lines: Iterable[bytes], name: str) -> Iterator[Article | R
             yield error
 
 
-def extract_rows(articles: Iterable[Article | ReadError], lang: str | None = None, jobs: int = 1) -> Iterator[Result]:
+def extract_rows(
+    articles: Iterable[Article | ReadError], lang: str | None = None, jobs: int = 1
+) -> Iterator[Result]:
     """Extraction rows in the order of the articles, read errors in their place.
 
     Args:
         articles: what to extract from; read lazily.
         lang: language of all articles; each article's own or detected one where None.
         jobs: worker processes; 1 works in this one.
+
     """
     if jobs <= 1:
         yield from _map_one(articles, lang)
@@ -65,7 +68,11 @@ def extract_rows(articles: Iterable[Article | ReadError], lang: str | None = Non
 
 def _map_one(articles: Iterable[Article | ReadError], lang: str | None) -> Iterator[Result]:
     for article in articles:
-        yield article if isinstance(article, ReadError) else extraction_row(extract(article, lang), article.name)
+        yield (
+            article
+            if isinstance(article, ReadError)
+            else extraction_row(extract(article, lang), article.name)
+        )
 
 
 def _extract_chunk(chunk: list[Article | ReadError], lang: str | None) -> list[Result]:

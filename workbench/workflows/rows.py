@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
-from workbench.model import Evidence, Extraction, Figure, Quote, Span
+from workbench.model import Annotation, Article, Evidence, Extraction, Figure, Quote, Span
+from workbench.store import ArticleRow, MentionRow, SavedSet, SpeakerRow
 
 
 def extraction_row(extraction: Extraction, row_id: str) -> dict[str, Any]:
@@ -61,10 +63,7 @@ def figure_row(figure: Figure, index: Mapping[str, int]) -> dict[str, Any]:
 
 def evidence_row(evidence: Evidence) -> dict[str, Any]:
     """Why a relation is suggested, every level named."""
-    levels = [
-        {"comparison": level.comparison, "label": level.label, "weight": level.weight, "left": level.left, "right": level.right}
-        for level in evidence.levels
-    ]  # fmt: skip
+    levels = [asdict(level) for level in evidence.levels]
     row = {"summary": evidence.summary, "reason": evidence.reason, "subtype": evidence.subtype}
     return {**_known(row), "levels": levels, "facts": dict(evidence.facts)}
 
@@ -75,3 +74,52 @@ def _span(prefix: str, span: Span | None) -> dict[str, int]:
 
 def _known(row: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in row.items() if value is not None}
+
+
+def article_json(row: ArticleRow) -> dict[str, Any]:
+    """An article of a list."""
+    return {key: value for key, value in asdict(row).items() if key != "rowid"}
+
+
+def article_full_json(article: Article) -> dict[str, Any]:
+    """An article with its text and where it came from."""
+    row = asdict(article)
+    row.pop("offsets")
+    row["body"] = None if article.body is None else [article.body.start, article.body.end]
+    return {"id": article.id, **row}
+
+
+def mention_json(row: MentionRow) -> dict[str, Any]:
+    """A mention with its article; offsets into the stored text."""
+    mention = row.mention
+    empty: dict[str, int] = {}
+    facts = quote_row(mention, empty) if isinstance(mention, Quote) else figure_row(mention, empty)
+    facts |= {"in_quote": mention.in_quote}
+    head = {"mention": mention.id, "article": row.article_name, "published": row.published}
+    sort = "quote" if isinstance(mention, Quote) else "figure"
+    quote_kind = {"quote_kind": facts.pop("kind")} if isinstance(mention, Quote) else {}
+    speaker = {"speaker": row.speaker_name, "speaker_id": row.speaker_id}
+    return {
+        **head,
+        "kind": sort,
+        **quote_kind,
+        "text": mention.text,
+        **facts,
+        **speaker,
+        "context": row.context,
+    }
+
+
+def speaker_json(row: SpeakerRow) -> dict[str, Any]:
+    """A speaker with every spelling."""
+    return {**asdict(row.speaker), "mentions": row.mentions, "merged": list(row.merged)}
+
+
+def set_json(row: SavedSet) -> dict[str, Any]:
+    """A named claim set."""
+    return asdict(row)
+
+
+def annotation_json(annotation: Annotation) -> dict[str, Any]:
+    """A note, tag, flag, verdict or pin."""
+    return asdict(annotation)

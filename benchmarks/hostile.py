@@ -1,0 +1,71 @@
+"""Time per megabyte of hostile text against normal text: nothing may grow faster than its input."""
+
+from __future__ import annotations
+
+from benchmarks.corpus import articles
+from benchmarks.measure import Outcome, best_seconds, exponent
+from workbench.extract import extract
+from workbench.model import Article, short_id
+
+GENERATORS = {
+    "one quotation mark": lambda n: '"' * n,
+    "opening marks": lambda n: "„" * n,
+    "alternating marks": lambda n: "“”‘’" * (n // 4),
+    "marks and words": lambda n: '"a ' * (n // 3),
+    "apostrophes": lambda n: "d'a'" * (n // 4),
+    "double commas": lambda n: ",," * (n // 2),
+    "digits": lambda n: "1" * n,
+    "digit groups": lambda n: "1.000." * (n // 6),
+    "digits and spaces": lambda n: "17 504 " * (n // 7),
+    "number words": lambda n: "twintig" * (n // 7),
+    "ranges": lambda n: "10 tot " * (n // 7),
+    "between": lambda n: "tussen 10 en " * (n // 13),
+    "capitals": lambda n: "Van De " * (n // 7),
+    "one long word": lambda n: "a" * n,
+    "full stops": lambda n: ". " * (n // 2),
+    "abbreviations": lambda n: "o.a. " * (n // 5),
+    "reporting verbs": lambda n: "zei dat " * (n // 8),
+    "according to": lambda n: "volgens de " * (n // 11),
+    "colons": lambda n: "Jan: " * (n // 5),
+    "newlines": lambda n: "a\n" * (n // 2),
+    "dashes": lambda n: "— ja\n" * (n // 5),
+    "hyphens": lambda n: "a-" * (n // 2),
+}
+"""Name to a text of about n characters, each aimed at one part of the extraction."""
+
+
+def run(short: bool) -> list[Outcome]:
+    """The worst generator's cost a megabyte against news text, and the worst growth exponent."""
+    sizes = (20_000, 40_000, 80_000) if short else (60_000, 120_000, 240_000)
+    normal = "\n\n".join(a.text for a in articles(sizes[-1] // 2500))
+    reference = _seconds(normal) / len(normal)
+    worst_cost, worst_growth = ("", 0.0), ("", 0.0)
+    for name, make in GENERATORS.items():
+        seconds = [_seconds(make(size)) for size in sizes]
+        cost = max(seconds) / sizes[-1] / reference
+        growth = exponent(sizes, seconds) if seconds[-1] > 0.02 else 0.0
+        worst_cost = max(worst_cost, (name, cost), key=lambda pair: pair[1])
+        worst_growth = max(worst_growth, (name, growth), key=lambda pair: pair[1])
+    return [
+        Outcome(
+            f"hostile, worst cost a MB ({worst_cost[0]})",
+            f"{worst_cost[1]:.1f} x",
+            "news text",
+            worst_cost[1],
+            at_most=10,
+        ),
+        Outcome(
+            f"hostile, worst growth ({worst_growth[0]})",
+            f"{sizes[0]}..{sizes[-1]}",
+            "linear",
+            worst_growth[1],
+            at_most=1.25,
+        ),
+    ]
+
+
+def _seconds(text: str) -> float:
+    article = Article(
+        name="hostile", text=text, sha256=short_id("", len(text), text[:20]), lang="nl", published="2022-01"
+    )
+    return best_seconds(lambda: extract(article, "nl"), 2)

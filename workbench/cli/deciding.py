@@ -1,0 +1,170 @@
+"""``workbench decide``, ``annotate``, ``undo``, ``redo``, ``log`` and ``set``: all that the review screen can write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.cli.options import analyst, by_option, format_option, workspace_option
+from workbench.cli.output import say, say_rows
+from workbench.errors import UsageError
+
+if TYPE_CHECKING:
+    from workbench.model import Event
+
+
+@click.command()
+@click.argument("relation")
+@click.argument("kind")
+@workspace_option
+@by_option
+@click.option("--note", default=None, help="Why, kept with the decision.")
+@click.option(
+    "--same",
+    multiple=True,
+    type=click.Choice(["event", "scope", "time"]),
+    help="What the two share; contradicts needs all three.",
+)
+def decide(
+    relation: str, kind: str, workspace: Path, by: str | None, note: str | None, same: tuple[str, ...]
+) -> None:
+    """Decide that RELATION is of KIND. The suggested kind accepts it, `unrelated` rejects it, another one changes it.
+
+    KIND may be accept, reject, skip or flag, and RELATION may be two mention ids joined by a comma to relate them by hand.
+    """
+    from workbench.store import Workspace
+    from workbench.workflows.review import Review
+
+    with Workspace.open(workspace) as opened:
+        review = Review(opened, analyst(by))
+        if "," in relation:
+            left, _, right = relation.partition(",")
+            event = review.relate(left, right, kind, note=note, ticks=frozenset(same))
+        elif kind in {"accept", "reject", "skip", "flag"}:
+            event = getattr(review, kind)(relation)
+        else:
+            event = review.decide(relation, kind, note=note, ticks=frozenset(same))
+        say(event_text(event))
+
+
+@click.command()
+@click.argument("target", metavar="ID")
+@workspace_option
+@by_option
+@click.option("--note", default=None, help="A note.")
+@click.option("--tag", default=None, help="A tag to add.")
+@click.option("--untag", default=None, help="A tag to take away.")
+@click.option("--flag", is_flag=True, help="Flag it for another look.")
+@click.option("--verdict", default=None, help="supported, refuted, conflicting_evidence, ...")
+@click.option("--pin", is_flag=True, help="Pin an article or mention as primary source.")
+def annotate(
+    target: str,
+    workspace: Path,
+    by: str | None,
+    note: str | None,
+    tag: str | None,
+    untag: str | None,
+    flag: bool,
+    verdict: str | None,
+    pin: bool,
+) -> None:
+    """Annotate a mention, relation, article or speaker."""
+    from workbench.store import Workspace
+    from workbench.workflows.review import Review
+
+    with Workspace.open(workspace) as opened:
+        review = Review(opened, analyst(by))
+        wanted = [
+            (note is not None, lambda: review.note(target, note or "")),
+            (tag is not None, lambda: review.tag(target, tag or "")),
+            (untag is not None, lambda: review.untag(target, untag or "")),
+            (flag, lambda: review.flag(target)),
+            (verdict is not None, lambda: review.verdict(target, verdict or "")),
+            (pin, lambda: review.pin(target)),
+        ]
+        actions = [act for given, act in wanted if given]
+        if not actions:
+            raise UsageError(
+                "nothing to annotate with", "give --note, --tag, --untag, --flag, --verdict or --pin"
+            )
+        for act in actions:
+            say(event_text(act()))
+
+
+@click.command()
+@workspace_option
+@by_option
+def undo(workspace: Path, by: str | None) -> None:
+    """Take the last action back; a bulk action is one step."""
+    _step(workspace, by, "undo")
+
+
+@click.command()
+@workspace_option
+@by_option
+def redo(workspace: Path, by: str | None) -> None:
+    """Do again what undo took back, until something new is done."""
+    _step(workspace, by, "redo")
+
+
+def _step(workspace: Path, by: str | None, step: str) -> None:
+    from workbench.store import Workspace
+    from workbench.workflows.review import Review
+
+    with Workspace.open(workspace) as opened:
+        event = getattr(Review(opened, analyst(by)), step)()
+        if event is None:
+            raise UsageError(f"nothing to {step}")
+        say(event_text(event))
+
+
+@click.command()
+@workspace_option
+@format_option
+@click.option(
+    "--limit", default=50, show_default=True, type=click.IntRange(1), help="At most so many, newest first."
+)
+@click.option("--of", "target", default=None, help="Only events on this id.")
+def log(workspace: Path, form: str, limit: int, target: str | None) -> None:
+    """What was decided and annotated, by whom and when."""
+    from dataclasses import asdict
+
+    from workbench.store import Workspace
+
+    with Workspace.open(workspace, readonly=True) as opened:
+        events = opened.log(limit, target)
+    if form == "jsonl":
+        say_rows(asdict(event) for event in events)
+        return
+    for event in events:
+        say(event_text(event))
+    if not events:
+        say("nothing was decided yet")
+
+
+@click.command("set")
+@click.argument("name")
+@click.argument("ids", nargs=-1)
+@workspace_option
+@by_option
+@click.option("--filter", "words", default="", help="Saved filter, as in export --filter.")
+def set_(name: str, ids: tuple[str, ...], workspace: Path, by: str | None, words: str) -> None:
+    """Save the claim set NAME: a filter and hand-picked IDS of mentions or relations."""
+    from workbench.cli.filters import parse_filter
+    from workbench.store import Workspace
+    from workbench.workflows.review import Review
+
+    parse_filter(words)
+    with Workspace.open(workspace) as opened:
+        say(event_text(Review(opened, analyst(by)).save_set(name, words, ids)))
+
+
+def event_text(event: Event) -> str:
+    """An event in one line."""
+    from workbench.text.visible import one_line
+
+    after = event.after or {}
+    said = " ".join(str(value) for value in after.values() if isinstance(value, str | int) and value != "")
+    return one_line(f"{event.seq:>4}  {event.at}  {event.by}  {event.op}  {event.target}  {said}".rstrip())

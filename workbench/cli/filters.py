@@ -1,0 +1,58 @@
+"""Words of a call turned into filters, with an error that lists what would have worked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, get_args
+
+from workbench.errors import UsageError
+from workbench.model import GROUPS, RELATION_KINDS, RelationState
+from workbench.store import RelationFilter
+
+
+def relation_filter(states: Sequence[str], kinds: Sequence[str], **rest: Any) -> RelationFilter:  # noqa: ANN401  (checked by the dataclass's users)
+    """A filter over relations.
+
+    Raises:
+        UsageError: a state or kind that does not exist; the hint lists those there are.
+    """
+    known_states = get_args(RelationState)
+    return RelationFilter(
+        states=_known(states, known_states, "state"), kinds=_known(kinds, RELATION_KINDS, "kind"), **rest
+    )
+
+
+def parse_filter(text: str) -> RelationFilter:
+    """The filter language of ``export --filter``: ``state:decided kind:updates group:conflict tag:x words``.
+
+    ``state:decided`` stands for every state an analyst gave, ``state:open`` for suggested ones. Words without a key are
+    searched for.
+    """
+    values: dict[str, list[str]] = {}
+    for word in text.split():
+        key, colon, value = word.partition(":")
+        values.setdefault(
+            key if colon and key in {"state", "kind", "group", "tag", "article"} else "query", []
+        ).append(value if colon and key in {"state", "kind", "group", "tag", "article"} else word)
+    states = [name for state in values.get("state", []) for name in _STATE_SETS.get(state, [state])]
+    groups = _known(values.get("group", []), tuple(dict.fromkeys(GROUPS.values())), "group")
+    query = " ".join(values.get("query", [])) or None
+    tag = values.get("tag", [None])[-1]
+    return relation_filter(
+        states,
+        values.get("kind", []),
+        groups=groups,
+        query=query,
+        tag=tag,
+        articles=tuple(values.get("article", ())),
+    )
+
+
+_STATE_SETS = {"decided": ["accepted", "changed", "rejected"], "open": ["suggested", "skipped", "flagged"]}
+
+
+def _known(given: Sequence[str], known: Sequence[Any], what: str) -> tuple[Any, ...]:
+    for name in given:
+        if name not in known:
+            raise UsageError(f"no {what} named {name!r}", f"there are: {', '.join(known)}")
+    return tuple(given)

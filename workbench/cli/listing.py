@@ -1,0 +1,102 @@
+"""``workbench list``, ``show`` and ``search``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workbench.cli.options import format_option, workspace_option
+from workbench.cli.output import say, say_rows
+
+if TYPE_CHECKING:
+    from workbench.store import MentionRow, Workspace
+
+KINDS = ("articles", "mentions", "quotes", "figures", "relations", "speakers", "sets")
+
+
+@click.command("list")
+@click.argument("what", type=click.Choice(KINDS), default="articles")
+@workspace_option
+@format_option
+@click.option("--article", default=None, help="Only mentions of this article (name or id).")
+@click.option("--speaker", default=None, help="Only mentions of this speaker (id).")
+def list_(what: str, workspace: Path, form: str, article: str | None, speaker: str | None) -> None:
+    """List WHAT is in the workspace: articles, mentions, quotes, figures, relations, speakers or sets."""
+    from workbench.cli.render import article_text, mention_text, relation_text, speaker_text
+    from workbench.store import RelationFilter, Workspace
+    from workbench.workflows.comparing import relation_json, relations
+    from workbench.workflows.rows import article_json, mention_json, set_json, speaker_json
+
+    with Workspace.open(workspace, readonly=True) as opened:
+        rows: Iterator[Any]
+        if what == "articles":
+            rows, text, row_json = iter(opened.articles()), article_text, article_json
+        elif what == "speakers":
+            rows, text, row_json = iter(opened.speakers()), speaker_text, speaker_json
+        elif what == "relations":
+            rows, text, row_json = relations(opened, RelationFilter()), relation_text, relation_json
+        elif what == "sets":
+            rows, text, row_json = (
+                iter(opened.sets()),
+                lambda row: f"{row.name}  {len(row.picked)} picked",
+                set_json,
+            )
+        else:
+            rows, text, row_json = _mentions(opened, what, article, speaker), mention_text, mention_json
+        if form == "jsonl":
+            say_rows(row_json(row) for row in rows)
+        else:
+            for row in rows:
+                say(text(row))
+
+
+def _mentions(opened: Workspace, what: str, article: str | None, speaker: str | None) -> Iterator[MentionRow]:
+    kind = {"quotes": "quote", "figures": "figure"}.get(what)
+    rowids = opened.mention_ids(
+        article=opened.article(article).id if article else None, kind=kind, speaker=speaker
+    )
+    for start in range(0, len(rowids), 200):
+        yield from opened.mentions_by_rowid(rowids[start : start + 200])
+
+
+@click.command()
+@click.argument("target", metavar="ID")
+@workspace_option
+@format_option
+def show(target: str, workspace: Path, form: str) -> None:
+    """Everything about ID: an article (id or file name), mention, relation or speaker."""
+    from workbench.store import Workspace
+    from workbench.workflows.showing import show_json, show_lines
+
+    with Workspace.open(workspace, readonly=True) as opened:
+        if form == "jsonl":
+            say_rows([show_json(opened, target)])
+        else:
+            for line in show_lines(opened, target):
+                say(line)
+
+
+@click.command()
+@click.argument("query", nargs=-1, required=True)
+@workspace_option
+@format_option
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="At most so many.")
+def search(query: tuple[str, ...], workspace: Path, form: str, limit: int) -> None:
+    """Search articles, mentions and notes for the words of QUERY; accents and case do not count."""
+    from dataclasses import asdict
+
+    from workbench.store import Workspace
+    from workbench.text.visible import one_line
+
+    with Workspace.open(workspace, readonly=True) as opened:
+        hits = opened.search(" ".join(query), limit)
+    if form == "jsonl":
+        say_rows(asdict(hit) for hit in hits)
+        return
+    for hit in hits:
+        say(f"{hit.kind:<8} {hit.id}  {hit.article_name or '-'}: {one_line(hit.snippet)}")
+    if not hits:
+        say("nothing found")

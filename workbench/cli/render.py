@@ -1,0 +1,90 @@
+"""Plain text for people and screen readers: everything the review screen shows, line by line."""
+
+from __future__ import annotations
+
+from workbench.model import Figure, Quote
+from workbench.store import ArticleRow, MentionRow, RelationRow, SpeakerRow
+from workbench.text.diff import marked
+from workbench.text.visible import one_line
+
+WIDTH = 100
+"""Longest excerpt in a list."""
+
+
+def relation_text(row: RelationRow, *, full: bool = False) -> str:
+    """A relation: head line, both sides, why; with the word diff and every level when ``full``."""
+    relation = row.relation
+    detail = relation.evidence.subtype or relation.evidence.reason
+    kind = f"{row.kind} ({detail})" if detail and row.kind == relation.kind else row.kind
+    decided = f", by {row.by} {row.at}" if row.by else ""
+    lines = [
+        f"{relation.id}  {kind}  [{row.state}{decided}]  score {relation.score:.2f}",
+        f"  A  {side_text(row.left)}",
+        f"  B  {side_text(row.right)}",
+        f"  why: {relation.evidence.summary}",
+    ]
+    if row.note:
+        lines.append(f"  note: {one_line(row.note)}")
+    if full:
+        if isinstance(row.left.mention, Quote) and isinstance(row.right.mention, Quote):
+            lines.append(f"  words: {one_line(marked(row.left.mention.text, row.right.mention.text))}")
+        for level in relation.evidence.levels:
+            sides = f"  ({level.left} | {level.right})" if level.left or level.right else ""
+            lines.append(f"  {level.weight:+.1f}  {level.comparison}: {level.label}{sides}")
+        lines.append(f"  detector: {relation.detector}")
+    return "\n".join(lines)
+
+
+def side_text(row: MentionRow) -> str:
+    """One side of a relation in one line."""
+    who = row.speaker_name or "the article itself"
+    return f"{row.article_name} · {row.published or 'no date'} · {who}: {excerpt(row)}"
+
+
+def mention_text(row: MentionRow) -> str:
+    """A mention in one line."""
+    mention = row.mention
+    sort = mention.kind if isinstance(mention, Quote) else figure_text(mention)
+    return f"{mention.id}  {row.article_name}  {sort}  {row.speaker_name or '-'}: {excerpt(row)}"
+
+
+def excerpt(row: MentionRow) -> str:
+    """The mention marked in its sentence, cut to one line."""
+    mention = row.mention
+    start = mention.span.start - row.context_start
+    end = mention.span.end - row.context_start
+    if not 0 <= start <= end <= len(row.context) or isinstance(mention, Quote):
+        text = mention.text
+        return one_line(text if len(text) <= WIDTH else text[: WIDTH - 1] + "…")
+    before, after = row.context[:start], row.context[end:]
+    room = max(20, (WIDTH - len(mention.text)) // 2)
+    left = before if len(before) <= room else "…" + before[-room:]
+    right = after if len(after) <= room else after[:room] + "…"
+    return one_line(f"{left}>>{mention.text}<<{right}").strip()
+
+
+def figure_text(figure: Figure) -> str:
+    """Value, bound and unit of a figure."""
+    low, high = figure.value_min, figure.value_max
+    if figure.bound == "range":
+        value = f"{low}..{high}"
+    else:
+        value = f"{figure.value if figure.value is not None else low or high}"
+    sign = {"above": ">", "below": "<", "min": ">=", "max": "<=", "about": "~"}.get(figure.bound, "")
+    noun = f" {figure.noun_text}" if figure.noun_text and figure.unit == "count" else ""
+    return f"{sign}{value} {figure.unit}{noun}"
+
+
+def article_text(row: ArticleRow) -> str:
+    """An article in one line."""
+    title = f"  {one_line(row.title)}" if row.title else ""
+    return f"{row.id}  {row.name}  {row.published or '-'}  {row.lang}  {row.quotes} quotes  {row.figures} figures{title}"
+
+
+def speaker_text(row: SpeakerRow) -> str:
+    """A speaker with every spelling, in one line."""
+    speaker = row.speaker
+    others = [name for name in speaker.spellings if name != speaker.name]
+    also = f"  also: {', '.join(others)}" if others else ""
+    role = f"  ({speaker.role})" if speaker.role else ""
+    return one_line(f"{speaker.id}  {speaker.name}{role}  {speaker.kind}  {row.mentions} mentions{also}")
