@@ -12,7 +12,28 @@ from workbench.model import Article, short_id
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*")
 _NAME = re.compile(r"\b(?:Blinken|Lavrov|Psaki|Truss|Stoltenberg|Loekasjenko|Peskov|Koeleba)\b")
-_SYLLABLES = ["ba", "de", "ko", "ri", "sen", "ver", "mans", "hof", "dijk", "ter", "wil", "hui", "bo", "ka", "mi", "lan", "stra", "ger", "nel", "vo"]
+_SYLLABLES = [
+    "ba",
+    "de",
+    "ko",
+    "ri",
+    "sen",
+    "ver",
+    "mans",
+    "hof",
+    "dijk",
+    "ter",
+    "wil",
+    "hui",
+    "bo",
+    "ka",
+    "mi",
+    "lan",
+    "stra",
+    "ger",
+    "nel",
+    "vo",
+]
 
 
 def paragraphs() -> list[str]:

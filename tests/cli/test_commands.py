@@ -127,7 +127,9 @@ def test_extract_of_stdin_rows_gives_a_row_for_each(tmp_path: Path) -> None:
 
 def test_extract_is_the_same_in_two_processes() -> None:
     """Worker processes change neither rows nor order."""
-    data = "\n".join(json.dumps({"id": str(n), "text": f"Volgens Oekraïne zijn er {n} doden."}) for n in range(150))
+    data = "\n".join(
+        json.dumps({"id": str(n), "text": f"Volgens Oekraïne zijn er {n} doden."}) for n in range(150)
+    )
     one = workbench("extract", "--input-format", "jsonl", stdin=data.encode())
     two = workbench("extract", "--input-format", "jsonl", "--jobs", "2", stdin=data.encode())
     assert one.stdout == two.stdout
@@ -252,14 +254,19 @@ def test_hostile_text_is_not_written_raw(tmp_path: Path) -> None:
     """Escape, OSC 52, C1 and bidi characters of an article appear in no output of any command."""
     evil = "\x1b]52;c;cHduZWQ=\x07 \x9b2J \u202e"
     (tmp_path / "evil\x1b]0;x\x07.txt").write_text(
-        f"‘{evil} dat zijn [/] 100.000 [@click=app.quit]doden[/]’, zei minister Jan {evil} Smit.\nVolgens Piet Bakker zijn er bijna "
-        f"100.000 {evil} doden.",
+        f"‘{evil} dat zijn [/] 100.000 [@click=app.quit]doden[/]’, zei minister Jan {evil} Smit.\n"
+        f"Volgens Piet Bakker zijn er bijna 100.000 {evil} doden.",
         encoding="utf-8",
     )
     path = tmp_path / "w.db"
     outputs = [workbench("import", tmp_path, "-w", path)]
-    outputs += [workbench("list", what, "-w", path) for what in ("articles", "mentions", "speakers", "relations")]
-    outputs += [workbench("list", "mentions", "-w", path, "--format", "jsonl"), workbench("search", "doden", "-w", path)]
+    outputs += [
+        workbench("list", what, "-w", path) for what in ("articles", "mentions", "speakers", "relations")
+    ]
+    outputs += [
+        workbench("list", "mentions", "-w", path, "--format", "jsonl"),
+        workbench("search", "doden", "-w", path),
+    ]
     outputs += [workbench("extract", tmp_path)]
     for done in outputs:
         for stream in (done.stdout, done.stderr):

@@ -21,7 +21,9 @@ def score(shared: Path, kind: str, gold: str, tmp_path: Path, *options: str) -> 
         for row in rows:
             row["text"] = (shared / "seeds" / row["id"]).read_text(encoding="utf-8")
     keys = ("id", "text", "lang", "published", "date")
-    lines = [json.dumps({("published" if k == "date" else k): row[k] for k in keys if row.get(k)}) for row in rows]
+    lines = [
+        json.dumps({("published" if k == "date" else k): row[k] for k in keys if row.get(k)}) for row in rows
+    ]
     done = subprocess.run(
         [sys.executable, "-m", "workbench", "extract", "--input-format", "jsonl"],
         input="\n".join(lines).encode(),
@@ -29,7 +31,14 @@ def score(shared: Path, kind: str, gold: str, tmp_path: Path, *options: str) -> 
         check=True,
     )
     (tmp_path / "pred.jsonl").write_bytes(done.stdout)
-    scorer = [sys.executable, shared / "eval" / f"score_{kind}.py", path, tmp_path / "pred.jsonl", "--json", *options]
+    scorer = [
+        sys.executable,
+        shared / "eval" / f"score_{kind}.py",
+        path,
+        tmp_path / "pred.jsonl",
+        "--json",
+        *options,
+    ]
     return dict(json.loads(subprocess.run(scorer, capture_output=True, check=True).stdout))
 
 

@@ -91,7 +91,9 @@ def test_years_are_no_counts(found: list[Row], year: str) -> None:
         texts = [row["left"]["text"], row["right"]["text"]]
         if year in texts:
             other = texts[1 - texts.index(year)]
-            assert not any(word in other for word in ("militair", "soldaten", "manschappen", "troepen")), row["evidence"]["summary"]
+            assert not any(word in other for word in ("militair", "soldaten", "manschappen", "troepen")), row[
+                "evidence"
+            ]["summary"]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,9 @@ def test_years_are_no_counts(found: list[Row], year: str) -> None:
         (("Wit-Rusland", "Belarus"), "Belarus"),
     ],
 )
-def test_one_speaker_with_every_spelling(seeds: Path, tmp_path: Path, spellings: tuple[str, str], searched: str) -> None:
+def test_one_speaker_with_every_spelling(
+    seeds: Path, tmp_path: Path, spellings: tuple[str, str], searched: str
+) -> None:
     """Two spellings of one name resolve to one speaker, keep both, and either finds the articles."""
     from workbench.compare import SpeakerDirectory
 

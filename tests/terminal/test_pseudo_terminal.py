@@ -35,7 +35,28 @@ SIGNATURES = [
     "Q\u200b".encode(),
     "Q\U000e0041".encode(),
 ]
-KEYS = ["j", "k", "\r", "o", "\x1b", "c", "d", "T", "?", "\x1b", "/doden\r", "\x1b", "@", "\x1b", "S", "\x1b", "\x10", "\x1b", "a", "z"]
+KEYS = [
+    "j",
+    "k",
+    "\r",
+    "o",
+    "\x1b",
+    "c",
+    "d",
+    "T",
+    "?",
+    "\x1b",
+    "/doden\r",
+    "\x1b",
+    "@",
+    "\x1b",
+    "S",
+    "\x1b",
+    "\x10",
+    "\x1b",
+    "a",
+    "z",
+]
 
 
 @pytest.fixture
@@ -43,7 +64,8 @@ def hostile(tmp_path: Path) -> Path:
     """A workspace whose titles, quotes, speakers and figures hold every kind of attack."""
     for number, count in enumerate(("bijna 100.000", "127.000", "meer dan 100.000")):
         (tmp_path / f"{number}.md").write_text(
-            f"---\ntitle: 'Titel {EVIL}'\noutlet: 'Krant {EVIL}'\nauthor: 'Auteur {EVIL}'\ndate: 2022-0{number + 1}-03\n---\n\n"
+            f"---\ntitle: 'Titel {EVIL}'\noutlet: 'Krant {EVIL}'\nauthor: 'Auteur {EVIL}'\n"
+            f"date: 2022-0{number + 1}-03\n---\n\n"
             f"Volgens minister Jan {EVIL} Smit zijn er {count} {EVIL} doden bij de grens.\n\n"
             f"‘Er zijn {count} doden {EVIL} bij de grens gevallen’, zei woordvoerder Piet {EVIL} Bakker.\n",
             encoding="utf-8",
@@ -58,7 +80,9 @@ def start(path: Path, rows: int, columns: int) -> tuple[int, int]:
     """The review screen as a child on a pseudo-terminal; process id and file descriptor."""
     pid, descriptor = pty.fork()
     if pid == 0:
-        os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", PYTHONUTF8="1", TEXTUAL_ANIMATIONS="none")
+        os.environ.update(
+            TERM="xterm-256color", COLORTERM="truecolor", PYTHONUTF8="1", TEXTUAL_ANIMATIONS="none"
+        )
         os.execv(sys.executable, [sys.executable, "-m", "workbench", "review", "-w", str(path)])
     fcntl.ioctl(descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     return pid, descriptor

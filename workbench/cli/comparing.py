@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -31,9 +32,10 @@ def compare(
         if form == "jsonl":
             say_rows(relation_json(row) for row in rows)
             return
-        count = 0
-        for count, row in enumerate(rows, 1):
+        first = next(rows, None)
+        if first is None:
+            say("no relations (import at least two articles, or widen the filter)")
+            return
+        for row in chain([first], rows):
             say(relation_text(row))
             say()
-        if not count:
-            say("no relations (import at least two articles, or widen the filter)")
