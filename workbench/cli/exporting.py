@@ -55,7 +55,7 @@ def export(
     with Workspace.open(workspace, readonly=True) as opened:
         if name is not None:
             saved = opened.set(name)
-            words = str(saved.filter.get("words", "")) if not words else words
+            words = words or str(saved.filter.get("words", ""))
             picked = saved.picked
         else:
             picked = ()

@@ -66,10 +66,8 @@ def excerpt(row: MentionRow) -> str:
 def figure_text(figure: Figure) -> str:
     """Value, bound and unit of a figure."""
     low, high = figure.value_min, figure.value_max
-    if figure.bound == "range":
-        value = f"{low}..{high}"
-    else:
-        value = f"{figure.value if figure.value is not None else low or high}"
+    stated = figure.value if figure.value is not None else low if low is not None else high
+    value = f"{low}..{high}" if figure.bound == "range" else f"{stated}"
     sign = {"above": ">", "below": "<", "min": ">=", "max": "<=", "about": "~"}.get(figure.bound, "")
     noun = f" {figure.noun_text}" if figure.noun_text and figure.unit == "count" else ""
     return f"{sign}{value} {figure.unit}{noun}"

@@ -19,9 +19,9 @@ def summary_lines(workspace: Workspace) -> list[str]:
     kinds = Counter(row.kind for row in rows)
     spread = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
     speakers = [row.speaker.name for row in workspace.speakers()[:8]]
+    what = ("articles", "quotes", "figures", "speakers", "relations")
     return [
-        f"{counts['articles']} articles, {counts['quotes']} quotes, {counts['figures']} figures, "
-        f"{counts['speakers']} speakers, {counts['relations']} relations",
+        ", ".join(f"{counts[name]} {name}" for name in what),
         "",
         *(article_text(row) for row in workspace.articles()),
         "",
