@@ -30,23 +30,26 @@ class Normalized:
     """What was changed, in words, for the import report."""
 
 
-def normalize(decoded: str, encoding: str = "utf-8", skipped: int = 0) -> Normalized:
+def normalize(
+    decoded: str, encoding: str = "utf-8", skipped: int = 0, errors: str = "surrogatepass"
+) -> Normalized:
     """Normalise decoded text and build the map back to its bytes.
 
     Args:
         decoded: the source as decoded, line ends untranslated.
         encoding: what it was decoded with, a name Python knows without a byte order mark (``utf-16-le``).
         skipped: bytes before the first character (a byte order mark).
+        errors: what lone surrogates stand for: ``surrogateescape`` for bytes that could not be decoded.
 
     """
     if decoded.isascii() and not _CHANGE.search(decoded):
-        return Normalized(decoded, OffsetMap(((0, skipped, _width(" ", encoding)),)), ())
+        return Normalized(decoded, OffsetMap(((0, skipped, _width(" ", encoding, errors)),)), ())
     pieces: list[str] = []
     runs: list[tuple[int, int, int]] = []
     length, byte, newlines, damaged = 0, skipped, 0, 0
     for match in _RUN.finditer(decoded):
         found = match.group()
-        width = _width(found[0], encoding)
+        width = _width(found[0], encoding, errors)
         if not runs or width != runs[-1][2] or runs[-1][1] + (length - runs[-1][0]) * width != byte:
             runs.append((length, byte, width))
         byte += width * len(found)
@@ -64,6 +67,6 @@ def normalize(decoded: str, encoding: str = "utf-8", skipped: int = 0) -> Normal
     return Normalized("".join(pieces), OffsetMap(tuple(runs)), tuple(repairs))
 
 
-def _width(char: str, encoding: str) -> int:
+def _width(char: str, encoding: str, errors: str) -> int:
     """How many bytes the character takes in the encoding."""
-    return len(char.encode(encoding, "surrogatepass"))
+    return len(char.encode(encoding, errors))

@@ -1,0 +1,50 @@
+"""Plain text, stored as it is; a first line ``date 2022-01`` gives the publication date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+
+from workbench.errors import ReadError
+from workbench.model import Article, Span
+from workbench.readers.base import Read, Reader
+from workbench.readers.dates import edtf
+from workbench.readers.decoding import normalized, suspicions
+
+_HEADER = re.compile(r"\s{0,20}date:?[ \t]{1,4}(\d{4}(?:-\d{2}){0,2})(?!\S)\s{0,20}", re.ASCII)
+
+
+def header(text: str) -> tuple[str | None, int]:
+    """The date of a header `` date 2022-01 `` at the start, and where the text after it starts."""
+    match = _HEADER.match(text)
+    published = edtf(match[1]) if match else None
+    return (published, match.end()) if match and published else (None, 0)
+
+
+def read(data: bytes, name: str) -> Iterator[Read]:
+    """The file as one article; its text is the file's, so that offsets are the same."""
+    found, encoding = normalized(data, name)
+    published, start = header(found.text)
+    if start == len(found.text):
+        raise ReadError(f"{name}: has a date and no text after it", "nothing to read in it")
+    yield Article(
+        name=name,
+        text=found.text,
+        sha256=sha256(data).hexdigest(),
+        published=published,
+        body=Span(start, len(found.text)) if start else None,
+        reader="text",
+        encoding=encoding,
+        repairs=(*found.repairs, *suspicions(found.text)),
+        offsets=found.offsets,
+    )
+
+
+READER = Reader(
+    name="text",
+    description="Plain text; a header ` date 2022-01 ` at the start gives the publication date.",
+    suffixes=(".txt", ".text"),
+    sniff=lambda _head, _name: False,  # whatever nobody else claims
+    read=read,
+)
