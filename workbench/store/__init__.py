@@ -1,0 +1,20 @@
+"""The workspace file: the only SQL of the program."""
+
+from workbench.store.rows import (
+    ArticleRow,
+    Hit,
+    MentionRow,
+    NewEvent,
+    Orphan,
+    RelationFilter,
+    RelationRow,
+    SavedSet,
+    SpeakerRow,
+    StoredExtraction,
+)
+from workbench.store.workspace import Workspace
+
+__all__ = [
+    "ArticleRow", "Hit", "MentionRow", "NewEvent", "Orphan", "RelationFilter", "RelationRow", "SavedSet",
+    "SpeakerRow", "StoredExtraction", "Workspace",
+]  # fmt: skip

@@ -1,0 +1,191 @@
+"""Relations: suggestions in, lists in their present state out."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from workbench.errors import NotFoundError, UsageError
+from workbench.model import GROUPS, Relation
+from workbench.store import mentions, search, states
+from workbench.store.codec import evidence_json, relation_of
+from workbench.store.connection import Connection
+from workbench.store.rows import RelationFilter, RelationRow
+from workbench.store.speakers import merged_into
+
+_UPSERT = """INSERT INTO relations
+  (id, left_mention, right_mention, kind, score, detector, state, present_kind, rank, evidence)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'suggested', ?4, ?7, ?8)
+ON CONFLICT (id) DO UPDATE SET left_mention = ?2, right_mention = ?3, kind = ?4, score = ?5,
+  detector = ?6, evidence = ?8"""
+
+
+def put(
+    db: Connection, relations: Sequence[Relation], compared: Collection[str], at: str, *, prune: bool
+) -> None:
+    """Add or renew suggestions and note which articles were compared. The caller holds the write transaction.
+
+    A decision is never touched; ``unrelated`` as a suggestion says nothing and is left out.
+
+    Args:
+        db: the workspace.
+        relations: what the detectors suggest.
+        compared: ids of the articles that were compared.
+        at: the time, for the articles compared.
+        prune: also remove the suggestions on those articles that are not among ``relations``, unless someone has
+            decided or annotated them.
+    """
+    useful = [relation for relation in relations if relation.kind != "unrelated"]
+    sides = {side for relation in useful for side in (relation.left, relation.right)}
+    pks: dict[str, int] = dict(db.rows_in("SELECT id, pk FROM mentions WHERE id IN ({})", sorted(sides)))
+    missing = sorted(sides - pks.keys())
+    if missing:
+        raise UsageError(f"a relation refers to the mention {missing[0]}, which is not in the workspace")
+    ids = [relation.id for relation in useful]
+    db.run_many(
+        _UPSERT,
+        [
+            (i, pks[r.left], pks[r.right], r.kind, r.score, r.detector, -r.score, evidence_json(r.evidence))
+            for i, r in zip(ids, useful, strict=True)
+        ],
+    )  # fmt: skip
+    _settle_known(db, ids)
+    if prune:
+        _prune(db, set(ids), compared)
+    for (pk,) in list(db.rows_in("SELECT pk FROM articles WHERE id IN ({})", sorted(set(compared)))):
+        db.run("INSERT OR REPLACE INTO compared VALUES (?, ?)", [pk, at])
+
+
+def _settle_known(db: Connection, ids: Sequence[str]) -> None:
+    """Restore state, kind and rank of renewed suggestions."""
+    touched = {row[0] for row in db.rows_in("SELECT relation FROM decisions WHERE relation IN ({})", ids)}
+    touched |= {
+        row[0]
+        for row in db.rows_in("SELECT target FROM annotations WHERE kind = 'flag' AND target IN ({})", ids)
+    }
+    untouched = [(relation,) for relation in ids if relation not in touched]
+    db.run_many(
+        "UPDATE relations SET state = 'suggested', present_kind = kind, rank = -score WHERE id = ?", untouched
+    )
+    for relation in sorted(touched):
+        states.settle_relation(db, relation)
+
+
+_OPEN_ON = """SELECT r.id FROM relations r JOIN mentions l ON l.pk = r.left_mention JOIN mentions t ON t.pk = r.right_mention
+WHERE (l.article = ?1 OR t.article = ?1) AND r.detector <> 'analyst'
+  AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.relation = r.id)
+  AND NOT EXISTS (SELECT 1 FROM annotations n WHERE n.target = r.id)"""
+
+
+def _prune(db: Connection, keep: set[str], compared: Collection[str]) -> None:
+    for (article,) in list(db.rows_in("SELECT pk FROM articles WHERE id IN ({})", sorted(set(compared)))):
+        gone = [(relation,) for relation in db.column(_OPEN_ON, [article]) if relation not in keep]
+        db.run_many("DELETE FROM relations WHERE id = ?", gone)
+
+
+def rowids(db: Connection, wanted: RelationFilter) -> array[int]:
+    """Row numbers, most worth a look first: open by score, then skipped, then decided."""
+    where: list[str] = []
+    values: list[Any] = []
+    kinds = set(wanted.kinds)
+    if wanted.groups:
+        of_groups = {kind for kind, group in GROUPS.items() if group in wanted.groups}
+        kinds = kinds & of_groups if kinds else of_groups
+        if not kinds:
+            return array("q")
+    for column, allowed in (("state", wanted.states), ("present_kind", kinds)):
+        if allowed:
+            where.append(f"{column} IN ({','.join('?' * len(allowed))})")
+            values += sorted(allowed)
+    for inner, inner_values in _mention_filters(db, wanted):
+        if inner is None:
+            return array("q")
+        where.append(f"(left_mention IN ({inner}) OR right_mention IN ({inner}))")
+        values += [*inner_values, *inner_values]
+    if wanted.tag is not None:
+        tagged = "SELECT target FROM annotations WHERE kind = 'tag' AND value = ?"
+        on_mentions = f"SELECT pk FROM mentions WHERE id IN ({tagged})"
+        where.append(
+            f"(id IN ({tagged}) OR left_mention IN ({on_mentions}) OR right_mention IN ({on_mentions}))"
+        )
+        values += [wanted.tag] * 3
+    sql = "SELECT pk FROM relations" + (" WHERE " + " AND ".join(where) if where else "")
+    return array("q", db.column(f"{sql} ORDER BY rank, pk", values))
+
+
+def _mention_filters(db: Connection, wanted: RelationFilter) -> list[tuple[str | None, list[Any]]]:
+    """Queries for the mentions that either side must be among; None for one that can find nothing."""
+    found: list[tuple[str | None, list[Any]]] = []
+    if wanted.articles:
+        places = ",".join("?" * len(wanted.articles))
+        found.append(
+            (
+                f"SELECT pk FROM mentions WHERE article IN (SELECT pk FROM articles WHERE id IN ({places}))",
+                list(wanted.articles),
+            )
+        )
+    if wanted.speaker is not None:
+        inner = "SELECT pk FROM mentions WHERE speaker IN (SELECT value FROM json_each(?))"
+        found.append((inner, [merged_into(db, wanted.speaker)]))
+    if wanted.query is not None and wanted.query.strip():
+        match = search.quoted(wanted.query)
+        inner = "SELECT rowid FROM mentions_fts WHERE mentions_fts MATCH ?"
+        found.append((inner if match else None, [match]))
+    return found
+
+
+_SELECT = """SELECT r.pk, r.left_mention, r.right_mention, r.kind, r.score, r.detector, r.evidence, r.state,
+  r.present_kind, d.analyst, d.at, d.note,
+  (SELECT count(*) FROM annotations n WHERE n.target = r.id AND n.kind = 'note')
+FROM relations r LEFT JOIN decisions d ON d.relation = r.id"""
+
+
+def by_rowid(db: Connection, wanted: Sequence[int]) -> list[RelationRow]:
+    """Rows in the order asked for; row numbers that do not exist are left out."""
+    with db.reading():
+        found = _load(db, list(db.rows_in(f"{_SELECT} WHERE r.pk IN ({{}})", dict.fromkeys(wanted))))
+    return [found[pk] for pk in wanted if pk in found]
+
+
+def _load(db: Connection, rows: list[tuple[Any, ...]]) -> dict[int, RelationRow]:
+    sides = mentions.by_rowid(db, sorted({pk for row in rows for pk in row[1:3]}))
+    by_pk = {side.rowid: side for side in sides}
+    found = {}
+    for pk, left, right, kind, score, detector, evidence, state, present, by, at, note, notes in rows:
+        one, other = by_pk[left], by_pk[right]
+        found[pk] = RelationRow(
+            rowid=pk,
+            relation=relation_of(one.mention.id, other.mention.id, kind, score, detector, evidence),
+            state=state,
+            kind=present,
+            by=by,
+            at=at,
+            note=note,
+            note_count=notes + (note is not None),
+            left=one,
+            right=other,
+        )
+    return found
+
+
+def by_id(db: Connection, relation: str) -> RelationRow:
+    """One relation.
+
+    Raises:
+        NotFoundError: no relation has that id.
+    """
+    row = db.one("SELECT pk FROM relations WHERE id = ?", [relation])
+    if row is None:
+        raise NotFoundError(f"no relation {relation!r}", "`workbench compare` lists them")
+    return by_rowid(db, [row[0]])[0]
+
+
+def of_mention(db: Connection, mention: str) -> list[RelationRow]:
+    """Every relation of a mention, most worth a look first."""
+    pks = db.column(
+        "SELECT pk FROM relations WHERE left_mention = (SELECT pk FROM mentions WHERE id = ?1)"
+        " OR right_mention = (SELECT pk FROM mentions WHERE id = ?1) ORDER BY rank, pk",
+        [mention],
+    )
+    return by_rowid(db, pks)

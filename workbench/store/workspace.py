@@ -1,0 +1,274 @@
+"""The workspace: one SQLite file, one connection, every read and write there is."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from workbench.errors import WorkspaceError
+from workbench.model import Annotation, Article, Event, Relation, Speaker
+from workbench.store import articles, gate, log, mentions, relations, schema, search, speakers, tallies
+from workbench.store.connection import Connection
+from workbench.store.rows import (
+    ArticleRow,
+    Hit,
+    MentionRow,
+    NewEvent,
+    RelationFilter,
+    RelationRow,
+    SavedSet,
+    SpeakerRow,
+    StoredExtraction,
+)
+
+
+class Workspace:
+    """An open workspace; a context manager. It belongs to the thread that opened it.
+
+    Args:
+        db: the connection; use ``open`` or ``create_or_open``.
+    """
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self.path: Path = db.path
+        """The file."""
+        self.readonly: bool = db.readonly
+        """Whether every write is refused."""
+        self.now: Callable[[], datetime] = lambda: datetime.now(UTC)
+        """The clock; tests set it."""
+
+    @classmethod
+    def create_or_open(cls, path: Path | str) -> Workspace:
+        """Open a workspace for writing; make it when there is none.
+
+        Raises:
+            WorkspaceError: the folder is missing, or the file is none of ours, damaged, newer or not writable.
+        """
+        path = Path(path)
+        if not path.parent.is_dir():
+            raise WorkspaceError(f"the folder {path.parent} does not exist", "make it, or give another path")
+        return cls._open(path, readonly=False, create=not path.exists() or path.stat().st_size == 0)
+
+    @classmethod
+    def open(cls, path: Path | str, *, readonly: bool = False) -> Workspace:
+        """Open a workspace that exists; with ``readonly`` not a byte is written.
+
+        Raises:
+            WorkspaceError: the file is missing, or none of ours, damaged, newer, or not writable.
+        """
+        path = Path(path)
+        if not path.exists():
+            raise WorkspaceError(f"there is no workspace {path}", "`workbench import` makes one")
+        return cls._open(path, readonly=readonly, create=False)
+
+    @classmethod
+    def _open(cls, path: Path, *, readonly: bool, create: bool) -> Workspace:
+        gate.check_sqlite()
+        if path.is_dir():
+            raise WorkspaceError(f"{path} is a folder", "give the path of a file")
+        if not readonly:
+            gate.check_writable(path)
+        db = Connection(path, readonly=readonly, create=create)
+        try:
+            _prepare(db, create=create)
+        except BaseException:
+            db.close()
+            raise
+        return cls(db)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def connection(self) -> Connection:
+        """The connection, for the other modules of the store."""
+        return self._db
+
+    def _at(self) -> str:
+        return self.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    # Writes: each is one transaction.
+
+    def add_extractions(self, batch: Sequence[StoredExtraction]) -> int:
+        """Store whole articles or nothing; known ones are skipped. The number added."""
+        with self._db.write():
+            return articles.add(self._db, batch, self._at())
+
+    def put_relations(
+        self, found: Sequence[Relation], compared: Collection[str], *, prune: bool = False
+    ) -> None:
+        """Add or renew suggestions, never touching a decision, and mark articles as compared.
+
+        Args:
+            found: what the detectors suggest.
+            compared: ids of the articles that were compared.
+            prune: remove undecided suggestions on these articles that are no longer suggested.
+        """
+        with self._db.write():
+            relations.put(self._db, found, compared, self._at(), prune=prune)
+
+    def put_speakers(self, found: Sequence[Speaker]) -> None:
+        """Add speakers; known ones keep every spelling."""
+        with self._db.write():
+            articles.put_speakers(self._db, found)
+
+    def append(self, events: Sequence[NewEvent]) -> list[Event]:
+        """Append what an analyst does, all or nothing, and make it the present state."""
+        with self._db.write():
+            return log.append(self._db, events, self._at())
+
+    def undo(self, by: str) -> list[Event]:
+        """Take back the analyst's last step, a batch as one; [] when there is none."""
+        with self._db.write():
+            return log.undo(self._db, by, self._at())
+
+    def redo(self, by: str) -> list[Event]:
+        """Do again what the analyst undid last; [] when there is nothing."""
+        with self._db.write():
+            return log.redo(self._db, by, self._at())
+
+    # Reads.
+
+    def counts(self) -> dict[str, int]:
+        """How many there are of everything that a status line shows."""
+        return tallies.counts(self._db)
+
+    def article(self, id_or_name: str) -> Article:
+        """One article with its text; NotFoundError when there is none."""
+        return articles.article(self._db, id_or_name)
+
+    def articles(self) -> list[ArticleRow]:
+        """Every article without its text, in order of import."""
+        return articles.article_rows(self._db)
+
+    def has_article(self, sha256: str) -> bool:
+        """Whether an article of these source bytes is there."""
+        return self._db.one("SELECT 1 FROM articles WHERE sha256 = ?", [sha256]) is not None
+
+    def uncompared(self) -> list[str]:
+        """Ids of the articles that were not compared yet."""
+        return articles.uncompared(self._db)
+
+    def mentions(self, ids: Sequence[str]) -> list[MentionRow]:
+        """Mentions in the order asked for; unknown ids are left out."""
+        return mentions.by_id(self._db, ids)
+
+    def mention_ids(
+        self,
+        *,
+        article: str | None = None,
+        kind: str | None = None,
+        speaker: str | None = None,
+        query: str | None = None,
+    ) -> array[int]:
+        """Row numbers of mentions in reading order."""
+        return mentions.rowids(self._db, article, kind, speaker, query)
+
+    def mentions_by_rowid(self, rowids: Sequence[int]) -> list[MentionRow]:
+        """Mentions in the order asked for; unknown numbers are left out."""
+        return mentions.by_rowid(self._db, rowids)
+
+    def relation_rowids(self, wanted: RelationFilter | None = None) -> array[int]:
+        """Row numbers of relations, most worth a look first."""
+        return relations.rowids(self._db, wanted or RelationFilter())
+
+    def relations_by_rowid(self, rowids: Sequence[int]) -> list[RelationRow]:
+        """Relations in the order asked for; unknown numbers are left out."""
+        return relations.by_rowid(self._db, rowids)
+
+    def relation(self, relation: str) -> RelationRow:
+        """One relation; NotFoundError when there is none."""
+        return relations.by_id(self._db, relation)
+
+    def relations_of(self, mention: str) -> list[RelationRow]:
+        """Every relation of a mention."""
+        return relations.of_mention(self._db, mention)
+
+    def candidates(self, keys: Collection[str], exclude: str) -> Iterator[MentionRow]:
+        """Mentions that share a block key, without the mention or article ``exclude``."""
+        return mentions.candidates(self._db, keys, exclude)
+
+    def speakers(self) -> list[SpeakerRow]:
+        """Speakers with the analyst's merges applied, most mentions first."""
+        return speakers.speaker_rows(self._db)
+
+    def search(self, query: str, limit: int = 100) -> list[Hit]:
+        """Where words stand: mentions, articles, speakers, notes."""
+        return search.hits(self._db, query, limit)
+
+    def annotations(self, target: str | None = None) -> list[Annotation]:
+        """Notes, tags, flags, verdicts and pins on one thing, or all."""
+        return log.standing(self._db, target)
+
+    def log(self, limit: int | None = 200, target: str | None = None) -> list[Event]:
+        """The last events, newest first."""
+        return log.events(self._db, limit, target)
+
+    def event(self, key: int | str) -> Event:
+        """The event of that position or id; NotFoundError when there is none."""
+        return log.event(self._db, key)
+
+    def batch(self, batch: str) -> list[Event]:
+        """The events of one bulk action, in order."""
+        return log.of_batch(self._db, batch)
+
+    def slot_of(self, note: str) -> str:
+        """Under which key the note stands that an event made or changed."""
+        return log.slot_of(self._db, note)
+
+    def sets(self) -> list[SavedSet]:
+        """Named claim sets by name."""
+        return tallies.saved_sets(self._db)
+
+
+def _prepare(db: Connection, *, create: bool) -> None:
+    """Check the file, bring its schema up to date, choose its journal."""
+    version = db.schema_version()
+    if not version and not create:
+        raise WorkspaceError(
+            f"{db.path} is no workspace: it is empty", "give another path, or import into it"
+        )
+    check = version == schema.VERSION
+    found = db.rows("SELECT type, name, tbl_name, sql FROM sqlite_master")
+    gate.check_schema(db.path, found, exact=check)
+    if check:
+        if not db.readonly:
+            db.set_journal()
+        return
+    if db.readonly:
+        raise WorkspaceError(
+            f"{db.path} has an older schema ({version})", "open it for writing once, to migrate it"
+        )
+    _migrate(db)
+
+
+def _migrate(db: Connection) -> None:
+    """Apply pending migrations in one transaction, then check what they left."""
+    # Imported here: it costs more than opening a workspace and listing it.
+    from workbench.store import migrations  # noqa: PLC0415
+
+    with db.write():
+        # Another process may have migrated while we waited.
+        if db.schema_version() < schema.VERSION:
+            migrations.apply(db.raw)
+    found = db.rows("SELECT type, name, tbl_name, sql FROM sqlite_master")
+    gate.check_schema(db.path, found, exact=True)
+    try:
+        db.set_journal()
+    except WorkspaceError as error:
+        if not isinstance(error.__cause__, sqlite3.OperationalError):
+            raise
