@@ -1,0 +1,111 @@
+"""Finds figures: counts, money, shares, durations, measures and dates, with hedges, measured nouns and as-of dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from workbench.extract.quantities.asof import as_of
+from workbench.extract.quantities.edtf import Reference
+from workbench.extract.quantities.lexicon import Lexicon, lexicon
+from workbench.extract.quantities.reader import Draft, FigureReader, Place
+from workbench.model import Figure, Span, Value, mention_id
+
+if TYPE_CHECKING:
+    from workbench.segment import Block, Segmented
+
+
+def find_figures(segmented: Segmented) -> list[Figure]:
+    """Every figure of an article, in order; ``in_quote`` and ``speaker`` are left to the pipeline."""
+    article = segmented.article
+    reference = Reference.parse(article.published)
+    low = lowered(article.text)
+    figures: list[Figure] = []
+    for block in segmented.blocks:
+        knowledge = lexicon(block.lang)
+        if knowledge is None:
+            continue
+        drafts = list(_drafts(segmented, block, low, knowledge, reference))
+        dates = [draft for draft in drafts if draft.date is not None]
+        for draft in drafts:
+            if draft.date is None or shown(draft, reference):
+                figures.append(_figure(draft, dates, segmented, reference))
+    return figures
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, character for character, so that places in it are places in the text."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
+def shown(draft: Draft, reference: Reference) -> bool:
+    """Whether a date is a mention of its own.
+
+    A date without digits is one where it can be placed: an article dated to the month only cannot say which Thursday
+    it means, so there the word dates the figures beside it and nothing more.
+    """
+    assert draft.date is not None
+    return not draft.date.deictic or reference.exact is not None or reference.year is None
+
+
+def _drafts(
+    segmented: Segmented, block: Block, low: str, knowledge: Lexicon, reference: Reference
+) -> Iterator[Draft]:
+    text, reader = segmented.article.text, _reader(block.lang)
+    cursor, end = block.span.start, block.span.end
+    sentence = Span(0, 0)
+    while match := knowledge.trigger.search(low, cursor, end):
+        at = match.start()
+        if at >= sentence.end:
+            sentence = segmented.sentence_at(at)
+        limit = min(end, sentence.end) if sentence.end > at else end
+        floor = max(block.span.start, min(sentence.start, at))
+        found = reader.read(at, Place(text, low, floor, limit, reference))
+        if isinstance(found, int):
+            cursor = max(found, at + 1)
+            continue
+        yield found
+        cursor = max(found.end, at + 1)
+
+
+@cache
+def _reader(code: str) -> FigureReader:
+    knowledge = lexicon(code)
+    assert knowledge is not None
+    return FigureReader(knowledge)
+
+
+def _figure(draft: Draft, dates: list[Draft], segmented: Segmented, reference: Reference) -> Figure:
+    article = segmented.article
+    span = Span(draft.start, draft.end)
+    sentence = segmented.sentence_at(draft.start)
+    return Figure(
+        id=mention_id(article.sha256, "figure", span),
+        article=article.id,
+        span=span,
+        text=span.of(article.text),
+        sentence=sentence,
+        value=plain(draft.value),
+        value_min=plain(draft.low),
+        value_max=plain(draft.high),
+        bound=draft.bound,
+        hedge=draft.hedge,
+        unit=draft.unit,
+        noun=draft.noun,
+        noun_text=draft.noun.of(article.text) if draft.noun else None,
+        modifiers=draft.modifiers,
+        as_of=None if draft.date else as_of(draft, dates, sentence, reference),
+        confidence=draft.confidence,
+    )
+
+
+def plain(value: Decimal | str | None) -> Value | None:
+    """A stored value: an int where the number is whole, else a float."""
+    if not isinstance(value, Decimal):
+        return value
+    return int(value) if value == value.to_integral_value() else float(value)

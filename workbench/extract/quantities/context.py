@@ -1,0 +1,155 @@
+"""The words around a number: what bounds it, and what shows that it is none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.extract.quantities.numerals import alternation
+from workbench.languages.schema.numbers import Bounds, NumbersTable
+from workbench.model import BOUNDS, Bound
+
+_TAIL = 48
+_WORDS = 5
+_SPLIT = re.compile(r"[^\s\u00a0(\[\"“„«]+")
+_SIGNS: dict[str, Bound] = {
+    "<": "below",
+    ">": "above",
+    "≤": "max",
+    "≥": "min",
+    "~": "about",
+    "±": "about",
+    "≈": "about",
+}
+_SIGN = re.compile(r"(?:(?P<two>[<>] ?=)|(?P<one>[<>≤≥~±≈]))[ \u00a0]?\Z")
+_GLUED = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‑–./@]|\d[.,:/@_-]|[_@#\\])\Z")
+_NAME = re.compile(r"[^\W_]*[^\W\d_]-\Z")
+_JUNK = re.compile(
+    r"\+\d{1,3}(?:[ ()./-]{0,2}\d{1,4}){2,6}"  # international telephone
+    r"|\d{1,4}(?:\.\d{1,4}){2,6}(?![\d,])"  # version, section or network address
+    r"|\d{2,5}[-/]\d{2,4}[- ]\d{2,4}(?:[- ]\d{2,4}){0,3}(?!\d)"  # telephone
+    r"|\d{1,5}-\d{1,7}-\d{1,7}-[\dxX](?!\w)"  # book number
+    r"|\d{3}[-–]\d{4}(?!\d)"  # telephone without area
+)
+_PAIR = re.compile(r"(?P<left>\d{1,3})(?P<space> ?)[-–](?P=space)(?P<right>\d{1,3})(?![\w]|[.,]\d|-)")
+_LIST = re.compile(r"\d{1,3}[.)](?=[ \t\n])")
+_LINE_START = re.compile(r"(?:^|\n)[ \t]*[(\[]?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word that bounds a number."""
+
+    bound: Bound
+    """The bound it gives."""
+    start: int
+    """Where it begins."""
+    end: int
+    """Where it ends."""
+
+
+class HedgeReader:
+    """Finds hedges before and after a number."""
+
+    def __init__(self, table: NumbersTable) -> None:
+        self._before = _by_word(table.hedges)
+        self._fillers = frozenset(table.fillers)
+        self._longest = max((word.count(" ") + 1 for word in self._before), default=1)
+        trailers = _by_word(table.trailers)
+        self._trailers = trailers
+        self._after = re.compile(rf"[ \u00a0]{{0,2}}\n?(?P<word>{alternation(trailers)})(?!\w)").match
+
+    def before(self, low: str, start: int, floor: int) -> Hedge | None:
+        """The hedge that stands right before ``start``, not before ``floor``."""
+        tail = low[max(floor, start - _TAIL) : start]
+        offset = start - len(tail)
+        if sign := _SIGN.search(tail):
+            mark = sign.group().strip().replace(" ", "")
+            bound = _SIGNS[mark[0]] if len(mark) == 1 else ("max" if mark[0] == "<" else "min")
+            return Hedge(bound, offset + sign.start(), offset + sign.end())
+        words = [(m.start(), m.end()) for m in _SPLIT.finditer(tail)][-_WORDS:]
+        if words and words[-1][1] == len(tail):
+            return None
+        while words:
+            for size in range(min(self._longest, len(words)), 0, -1):
+                first, last = words[-size][0], words[-1][1]
+                if bound := self._before.get(" ".join(tail[a:b] for a, b in words[-size:])):
+                    return Hedge(bound, offset + first, offset + last)
+            if tail[slice(*words[-1])] not in self._fillers:
+                return None
+            words.pop()
+        return None
+
+    def after(self, low: str, end: int) -> Hedge | None:
+        """The hedge that stands right after ``end``: *of meer*."""
+        if not (match := self._after(low, end)):
+            return None
+        return Hedge(self._trailers[match["word"]], match.start("word"), match.end())
+
+
+class Exclusions:
+    """Tells numbers that are names, scores or telephone numbers from figures."""
+
+    def __init__(self, table: NumbersTable) -> None:
+        self._labels = frozenset(table.labels)
+        self._scores = re.compile(rf"(?<!\w)(?:{alternation(table.scores)})(?!\w)").search
+        spelling = table.spelling
+        self._not_before = {key: frozenset(words) for key, words in spelling.not_before.items()}
+        self._not_after = {key: frozenset(words) for key, words in spelling.not_after.items()}
+
+    def junk_end(self, low: str, start: int, floor: int, sentence: tuple[int, int]) -> int | None:
+        """Where the excluded digits at ``start`` end; None when they may be a figure."""
+        tail = low[max(floor, start - 24) : start]
+        if _GLUED.search(tail) and not tail.endswith(("$", "€", "£")):
+            return self._token_end(low, start)
+        if match := _JUNK.match(low, start - 1 if tail.endswith("+") else start):
+            return match.end()
+        if _LINE_START.search(low[max(0, start - 3) : start]) and (match := _LIST.match(low, start)):
+            return match.end()
+        if (match := _PAIR.match(low, start)) and self._is_score(match, low, sentence):
+            return match.end()
+        return None
+
+    def is_label(self, low: str, start: int, floor: int) -> bool:
+        """Whether the word before makes the number a name: *artikel 5*."""
+        return last_word(low, start, floor) in self._labels
+
+    def is_other_word(self, low: str, start: int, end: int, floor: int) -> bool:
+        """Whether a number word is something else here: *acht* as a verb."""
+        word = low[start:end]
+        if (words := self._not_before.get(word)) and next_word(low, end) in words:
+            return True
+        return bool((words := self._not_after.get(word)) and last_word(low, start, floor) in words)
+
+    def _is_score(self, match: re.Match[str], low: str, sentence: tuple[int, int]) -> bool:
+        if int(match["left"]) >= int(match["right"]) or match["left"] == "0":
+            return True
+        if match["space"] or max(len(match["left"]), len(match["right"])) == 1:
+            return self._scores(low, *sentence) is not None
+        return False
+
+    @staticmethod
+    def _token_end(low: str, start: int) -> int:
+        end = start
+        while end < len(low) and (low[end].isalnum() or low[end] in "_@/"):
+            end += 1
+        return end
+
+
+def last_word(low: str, start: int, floor: int) -> str:
+    """The word that ends right before ``start``."""
+    words = low[max(floor, start - 24) : start].split()
+    return words[-1].lstrip("([\"'“„«‘") if words else ""
+
+
+def next_word(low: str, end: int) -> str:
+    """The word that begins right after ``end``."""
+    words = low[end : end + 32].split(None, 1)
+    return words[0].strip(".,;:!?)]\"'”“»’") if words else ""
+
+
+def _by_word(bounds: Bounds) -> dict[str, Bound]:
+    named: dict[str, Bound] = {}
+    for bound in BOUNDS:
+        named |= dict.fromkeys(getattr(bounds, bound, ()), bound)
+    return named

@@ -1,0 +1,268 @@
+"""Date expressions in a text: calendar dates, and their two ends where they make a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from workbench.extract.quantities.edtf import Reference, possible, ymd
+from workbench.extract.quantities.numerals import alternation
+from workbench.languages.schema.calendar import CalendarTable
+
+_SPACE = r"[ \u00a0\u202f]{1,2}\n?"
+_GAP = r"[ \u00a0\u202f]{0,2}"
+_NO_MORE = r"(?![\w]|[.,:/-]\d)"
+_YEAR = r"(?:1[0-9]|20)\d\d"
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date, or two ends of one, as the text has it."""
+
+    start: int
+    """Where it begins."""
+    end: int
+    """Where it ends."""
+    value: str | None
+    """EDTF; None for a range."""
+    low: str | None = None
+    """First end of a range."""
+    high: str | None = None
+    """Last end of a range."""
+    deictic: bool = False
+    """It has no digits and is placed by the publication date."""
+    clock: bool = False
+    """It is a time of the day."""
+    bare_year: bool = False
+    """Four digits that might be a count."""
+    since: bool = False
+    """It says when something began, not when a figure held."""
+
+    @property
+    def first(self) -> str | None:
+        """The value, or the first end."""
+        return self.value or self.low
+
+
+class DateReader:
+    """Reads calendar dates of one language."""
+
+    def __init__(self, table: CalendarTable) -> None:
+        self._table = table
+        self._months = {name: number for name, number in table.months.items()} | dict(table.short_months)
+        month = rf"(?P<month>{alternation(self._months)})\.?"
+        plain = rf"(?P<month>{alternation(table.months)})"
+        of = rf"(?:{_GAP}(?:{alternation(table.of)}){_GAP}|{_GAP}[,/-]{_GAP}|{_SPACE})"
+        suffix = rf"(?:{alternation(table.day_suffixes)})?"
+        year = rf"(?P<year>{_YEAR})"
+        short = r"['’](?P<short>\d\d)"
+        tail = rf"(?:{of}(?:{year}|{short}){_NO_MORE})?(?![\w])"
+        self._iso = re.compile(rf"(?P<year>\d{{4}})([-/])(?P<mon>\d{{2}})\2(?P<day>\d{{2}})(?![\d])").match
+        self._numeric = re.compile(
+            rf"(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2(?P<y>['’]?\d{{2}}|\d{{4}})(?![\w.,]?\d|\w)"
+        ).match
+        self._slashed = re.compile(r"(?P<a>\d{1,2})/(?P<b>0\d|1[0-2])(?![\w/.,-]?\d|\w)").match
+        self._day_month = re.compile(rf"(?P<day>\d{{1,2}}){suffix}{of}{month}{tail}").match
+        self._month_day = re.compile(
+            rf"{month}{_SPACE}(?P<day>\d{{1,2}}){suffix}(?:,?{_SPACE}{year})?{_NO_MORE}"
+        ).match
+        self._month_year = re.compile(rf"{month}{of}(?:{year}|{short}){_NO_MORE}").match
+        self._month = re.compile(rf"{plain}(?!\w)").match
+        self._number_year = re.compile(rf"(?P<mon>0?[1-9]|1[0-2])[-/]{year}{_NO_MORE}").match
+        self._clock = re.compile(
+            rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{_GAP}(?P<mark>{alternation(table.clock)})(?!\w))?(?![\d:])"
+            rf"|(?:[.h](?P<other>[0-5]\d))?{_GAP}(?P<word>{alternation(table.clock)})(?!\w))"
+        ).match
+        self._clock_before = re.compile(rf"(?<!\w)(?:{alternation(table.clock_before)}){_SPACE}\Z").search
+        self._year = re.compile(rf"{year}(?![\w])(?![.,:/]\d)").match
+        self._decade = re.compile(
+            rf"(?P<century>1\d|20)?(?P<tens>\d)0(?:{alternation(table.decade_suffixes)})(?!\w)"
+        ).match
+        self._era = re.compile(rf"(?P<year>\d{{1,4}}){_GAP}(?P<era>{alternation(table.eras)})(?!\w)").match
+        self._century = re.compile(
+            rf"(?P<n>\d{{1,2}}){suffix}(?:{_SPACE}|-)(?:{alternation(table.centuries)})(?!\w)"
+        ).match
+
+    def starts(self) -> list[str]:
+        """Every word a calendar date can begin with."""
+        return list(self._months)
+
+    def read(self, low: str, start: int, reference: Reference) -> DateExpression | None:
+        """The date at ``start`` of the lower-cased text; ranges are put together by the caller."""
+        if low[start].isdecimal():
+            return self._numbered(low, start, reference)
+        if low[start] in "'’":
+            return self._from_decade(low, start + 1, start)
+        return self._named(low, start, reference)
+
+    def _numbered(self, low: str, start: int, reference: Reference) -> DateExpression | None:
+        if match := self._iso(low, start):
+            return self._made(match, int(match["year"]), int(match["mon"]), int(match["day"]))
+        if (match := self._numeric(low, start)) and (found := self._from_numeric(match)):
+            return found
+        if match := self._day_month(low, start):
+            year = self._year_of(match, self._months[match["month"]], reference)
+            return self._made(match, year, self._months[match["month"]], int(match["day"]))
+        if match := self._slashed(low, start):
+            month = int(match["b"])
+            return self._made(match, reference.month_year(month), month, int(match["a"]))
+        if match := self._number_year(low, start):
+            return DateExpression(start, match.end(), ymd(int(match["year"]), int(match["mon"])))
+        return self._time_of_day(low, start) or self._years(low, start)
+
+    def _time_of_day(self, low: str, start: int) -> DateExpression | None:
+        """A clock time; a bare hour only after *om*, since *10 uur* is a duration too."""
+        match = self._clock(low, start)
+        if match is None:
+            return None
+        minute = match["minute"] or match["other"]
+        word = match["mark"] or match["word"] or ""
+        hour = int(match["hour"])
+        if (
+            minute is None
+            and not word.startswith(("a", "p", "o'"))
+            and not self._clock_before(low[max(0, start - 12) : start])
+        ):
+            return None
+        if word and word.startswith("p") and hour < 12:
+            hour += 12
+        return DateExpression(start, match.end(), f"T{hour:02d}:{minute or '00'}", clock=True)
+
+    def _years(self, low: str, start: int) -> DateExpression | None:
+        if match := self._era(low, start):
+            sign = self._table.eras[match["era"]]
+            return DateExpression(start, match.end(), ymd(int(match["year"]) * sign))
+        if match := self._century(low, start):
+            number = int(match["n"])
+            return DateExpression(start, match.end(), f"{number - 1:02d}XX") if number else None
+        if found := self._from_decade(low, start, start):
+            return found
+        if match := self._year(low, start):
+            return DateExpression(start, match.end(), match["year"], bare_year=True)
+        return None
+
+    def _from_decade(self, low: str, at: int, start: int) -> DateExpression | None:
+        if not (match := self._decade(low, at)):
+            return None
+        century = match["century"] or ("20" if match["tens"] in "01" else "19")
+        return DateExpression(start, match.end(), f"{century}{match['tens']}X")
+
+    def _named(self, low: str, start: int, reference: Reference) -> DateExpression | None:
+        if match := self._month_day(low, start):
+            number = self._months[match["month"]]
+            if self._table.month_first or not match["year"]:
+                year = int(match["year"]) if match["year"] else reference.month_year(number)
+                return self._made(match, year, number, int(match["day"]))
+        if match := self._month_year(low, start):
+            number = self._months[match["month"]]
+            return DateExpression(start, match.end(), ymd(self._year_of(match, number, reference), number))
+        if match := self._month(low, start):
+            number = self._months[match["month"]]
+            return DateExpression(start, match.end(), ymd(reference.month_year(number), number), deictic=True)
+        return None
+
+    def _from_numeric(self, match: re.Match[str]) -> DateExpression | None:
+        first, second = int(match["a"]), int(match["b"])
+        day, month = (second, first) if self._table.month_first else (first, second)
+        if month > 12:
+            day, month = month, day
+        digits = match["y"].lstrip("'’")
+        year = (
+            int(digits)
+            if len(digits) == 4
+            else 2000 + int(digits)
+            if int(digits) < 70
+            else 1900 + int(digits)
+        )
+        if not 1000 <= year <= 2199:
+            return None
+        return self._made(match, year, month, day)
+
+    @staticmethod
+    def _year_of(match: re.Match[str], month: int, reference: Reference) -> int | None:
+        if match["year"]:
+            return int(match["year"])
+        if match["short"]:
+            return int(match["short"]) + (2000 if int(match["short"]) < 70 else 1900)
+        return reference.month_year(month)
+
+    @staticmethod
+    def _made(match: re.Match[str], year: int | None, month: int, day: int) -> DateExpression | None:
+        if not possible(month, day, year):
+            return None
+        return DateExpression(match.start(), match.end(), ymd(year, month, day))
+
+
+class DateRanges:
+    """Two ends that make one range of dates."""
+
+    def __init__(
+        self,
+        table: CalendarTable,
+        infix: tuple[str, ...],
+        around: tuple[tuple[str, str], ...],
+        dates: DateReader,
+    ) -> None:
+        self._dates = dates
+        middles = [middle for _, middle in around]
+        joins = alternation([*infix, *middles])
+        dash = rf"{_GAP}[-–—~]{_GAP}"
+        self._join = re.compile(rf"(?:{_SPACE}(?P<word>{joins})|(?P<dash>[-–—~])){_GAP}\n?").match
+        suffix = rf"(?:{alternation(table.day_suffixes)})?"
+        self._days = re.compile(
+            rf"(?P<day>\d{{1,2}}){suffix}(?:{_SPACE}(?P<word>{joins}){_SPACE}|{dash})(?=\d{{1,2}}\D)"
+        ).match
+        self._openers = {opener: middle for opener, middle in around}
+        self._open = re.compile(
+            rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:de|het|the|le|la|dem|der){_SPACE})?\Z"
+        ).search
+        self._middles = frozenset(middles) - frozenset(infix)
+
+    def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
+        """The date or range of dates at ``start``; a range takes in *tussen* before it."""
+        opener = self._open(low[max(floor, start - 24) : start])
+        if low[start].isdecimal() and (days := self._days(low, start)):
+            last = self._dates.read(low, days.end(), reference)
+            if last and last.value and last.value.count("-") >= 2 and not last.clock:
+                return self._of_days(low, days, last, opener, start)
+        first = self._dates.read(low, start, reference)
+        if first is None or first.value is None or first.clock:
+            return first
+        join = self._join(low, first.end)
+        if join is None or join.end() >= len(low) or (join["dash"] and not low[join.end()].isdecimal()):
+            return first
+        if join["word"] in self._middles and not (opener and self._openers[opener["word"]] == join["word"]):
+            return first
+        last = self._dates.read(low, join.end(), reference)
+        if last is None or last.value is None or last.clock or not comparable(first.value, last.value):
+            return first
+        return self._joined(first, last, low, opener, start)
+
+    def _of_days(
+        self, low: str, days: re.Match[str], last: DateExpression, opener: re.Match[str] | None, start: int
+    ) -> DateExpression:
+        word = days["word"]
+        if word in self._middles and not (opener and self._openers[opener["word"]] == word):
+            return replace(last, start=days.end())
+        assert last.value is not None
+        first = f"{last.value[:-2]}{int(days['day']):02d}"
+        return self._joined(DateExpression(start, days.end(), first), last, low, opener, start)
+
+    @staticmethod
+    def _joined(
+        first: DateExpression, last: DateExpression, low: str, opener: re.Match[str] | None, start: int
+    ) -> DateExpression:
+        assert first.value is not None
+        assert last.value is not None
+        early, late = first.value, last.value
+        if early[:4] != late[:4] and early > late and len(early) > 4:
+            early = late[:4] + early[4:]
+        begin = start - len(opener.group()) if opener else start
+        return DateExpression(begin, last.end, None, early, late, deictic=first.deictic and last.deictic)
+
+
+def comparable(first: str, last: str) -> bool:
+    """Whether two EDTF dates can be the ends of a range: the later is no less precise, and not before the first."""
+    if "X" in first[4:] or "X" in last[4:]:
+        return False
+    return first[:4] == "XXXX" or last[:4] == "XXXX" or first <= last or len(first) > 4

@@ -1,0 +1,154 @@
+"""Dates that only the publication date can place: *gisteren*, *vorige maand*, *afgelopen donderdag*, *de jaren negentig*."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.extract.quantities.dates import DateExpression
+from workbench.extract.quantities.edtf import Reference, possible, ymd
+from workbench.extract.quantities.numerals import alternation
+from workbench.languages.schema.calendar import CalendarTable
+
+_SPACE = r"[ \u00a0\u202f]{1,2}\n?"
+
+
+class DeicticReader:
+    """Reads dates in words of one language."""
+
+    def __init__(self, table: CalendarTable) -> None:
+        self._table = table
+        self._months = table.months
+        steps = (table.previous, -1), (table.current, 0), (table.next, 1)
+        self._step = {word: step for words, step in steps for word in words} | table.after_unit
+        months = {month for month in table.months if len(month) > 3 or table.months[month] == 5}
+        things = alternation([*table.units, *table.weekdays, *table.seasons, *months])
+        parts = rf"(?:-?(?:{alternation(table.day_parts)})s?|{_SPACE}(?:{alternation(table.day_parts)}))?"
+        behind = rf"(?:{_SPACE}(?P<behind>{alternation(table.after_unit)}))"
+        before = [*table.previous, *table.current, *table.next]
+        self._stepped = re.compile(
+            rf"(?P<step>{alternation(before)}){_SPACE}(?P<thing>{things}){parts}(?!\w)"
+        ).match
+        self._behind = re.compile(rf"(?P<thing>{things}){behind}(?!\w)").match
+        self._weekday = re.compile(rf"(?P<day>{alternation(table.weekdays)})\.?{parts}(?!\w)").match
+        self._day = re.compile(rf"(?P<day>{alternation(table.days)}){parts}(?!\w)").match
+        self._season = re.compile(
+            rf"(?P<season>{alternation(table.seasons)})(?:{_SPACE}(?:van{_SPACE}|de{_SPACE}|of{_SPACE})?(?P<year>(?:1\d|20)\d\d))?(?!\w)"
+        ).match
+        self._season_before = re.compile(rf"(?<!\w)(?:{alternation(table.season_before)}){_SPACE}\Z").search
+        self._named = re.compile(
+            rf"(?P<name>{alternation(table.named)})(?:{_SPACE}(?P<year>(?:1\d|20)\d\d))?(?!\w)"
+        ).match
+        self._decade = re.compile(
+            rf"(?:{alternation(table.decade_before)}){_SPACE}(?:(?P<word>{alternation(table.decades)})|['’]?(?P<tens>\d)0|(?P<full>1\d|20)(?P<ten>\d)0)(?!\w)"
+        ).match
+        self.pattern = (
+            rf"(?:{alternation(before)})(?={_SPACE}(?:{things}))"
+            rf"|(?:{alternation([*table.weekdays, *table.days])})(?![^\W\d_]*\d)"
+            rf"|(?:{alternation([*table.seasons, *table.named])})(?!\w)"
+            rf"|(?:{alternation(table.decade_before)})(?={_SPACE}['’]?(?:\d|{alternation(table.decades)}))"
+            + (
+                rf"|(?:{things})(?={_SPACE}(?:{alternation(table.after_unit)})(?!\w))"
+                if table.after_unit
+                else ""
+            )
+        )
+        """Where such a date can begin, as part of a larger pattern."""
+
+    def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
+        """The date in words at ``start``."""
+        if match := self._stepped(low, start) or self._behind(low, start):
+            step = self._step[match.groupdict().get("step") or match.groupdict().get("behind") or ""]
+            return self._placed(match, match["thing"], step, reference)
+        if match := self._weekday(low, start):
+            number = self._table.weekdays[match["day"]]
+            return DateExpression(start, match.end(), reference.weekday(number), deictic=True)
+        if match := self._day(low, start):
+            return DateExpression(
+                start, match.end(), reference.days_from(self._table.days[match["day"]]), deictic=True
+            )
+        if match := self._decade(low, start):
+            return self._of_decade(match)
+        return self._yearly(low, start, floor, reference)
+
+    def _yearly(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
+        """A season or a named day."""
+        if match := self._season(low, start):
+            needed = self._table.season_before and not match["year"]
+            if needed and not self._season_before(low[max(floor, start - 20) : start]):
+                return None
+            season = self._table.seasons[match["season"]]
+            year = int(match["year"]) if match["year"] else reference.season_year(season)
+            return DateExpression(start, match.end(), ymd(year, season), deictic=not match["year"])
+        if match := self._named(low, start):
+            month, day = map(int, self._table.named[match["name"]].split("-"))
+            year = int(match["year"]) if match["year"] else reference.month_year(month)
+            if possible(month, day, year):
+                return DateExpression(start, match.end(), ymd(year, month, day), deictic=not match["year"])
+        return None
+
+    def _of_decade(self, match: re.Match[str]) -> DateExpression:
+        if match["full"]:
+            value = f"{match['full']}{match['ten']}X"
+        else:
+            tens = match["tens"] or str(self._table.decades[match["word"]] // 10)
+            value = f"{'20' if tens in '01' else '19'}{tens}X"
+        return DateExpression(match.start(), match.end(), value, deictic=not (match["tens"] or match["full"]))
+
+    def _placed(
+        self, match: re.Match[str], thing: str, step: int, reference: Reference
+    ) -> DateExpression | None:
+        """A unit, weekday, month or season with *vorige*, *deze* or *volgende*."""
+        found = DateExpression(match.start(), match.end(), None, deictic=True)
+        value: str | None = None
+        if thing in self._table.weekdays:
+            value = reference.weekday(self._table.weekdays[thing], step)
+        elif thing in self._months:
+            month = self._months[thing]
+            year = reference.month_year(month) if step == 0 else _stepped_year(month, step, reference)
+            value = ymd(year, month)
+        elif thing in self._table.seasons:
+            season = self._table.seasons[thing]
+            value = ymd(reference.season_year(season), season)
+        else:
+            return self._unit(found, self._table.units[thing], step, reference)
+        return DateExpression(found.start, found.end, value, deictic=True)
+
+    @staticmethod
+    def _unit(found: DateExpression, unit: str, step: int, reference: Reference) -> DateExpression | None:
+        low = high = value = None
+        if unit == "day":
+            value = reference.days_from(step)
+        elif unit == "month":
+            value = reference.months_from(step)
+        elif unit == "year":
+            value = reference.years_from(step)
+        elif unit in ("week", "weekend"):
+            low, high = reference.week(step) or (None, None)
+            if unit == "weekend" and high:
+                low = ymd(*map(int, high.split("-")))
+            value = None if low else reference.coarse("XXXX-XX-XX")
+        elif unit == "quarter":
+            value = _quarter(step, reference)
+        elif unit == "decade":
+            value = "XXXX" if reference.year is None else f"{(reference.year + 10 * step) // 10:03d}X"
+        else:
+            value = "XXXX" if reference.year is None else f"{(reference.year - 1) // 100 + step:02d}XX"
+        return DateExpression(found.start, found.end, value, low, high, deictic=True)
+
+
+def _stepped_year(month: int, step: int, reference: Reference) -> int | None:
+    """The year of *vorige mei*, *volgende mei*."""
+    if reference.year is None:
+        return None
+    here = reference.month or month
+    if step < 0:
+        return reference.year - (1 if month >= here else 0)
+    return reference.year + (1 if month <= here else 0)
+
+
+def _quarter(step: int, reference: Reference) -> str:
+    """EDTF quarter (33 to 36) so many quarters from the publication."""
+    if reference.year is None or reference.month is None:
+        return reference.coarse("XXXX")
+    index = reference.year * 4 + (reference.month - 1) // 3 + step
+    return f"{index // 4:04d}-{33 + index % 4}"

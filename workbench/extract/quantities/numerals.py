@@ -1,0 +1,196 @@
+"""Numerals: digits, words, fractions and vague quantities as one value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from workbench.extract.quantities.digits import VULGAR, DigitReader, as_decimal
+from workbench.extract.quantities.spelled import WordReader
+from workbench.languages.schema.numbers import NumbersTable
+
+Form = Literal["digits", "plain", "words", "fraction", "vague", "few"]
+_SPACE = r"[ \u00a0\u202f]"
+_LEAD = re.compile(rf"{_SPACE}{{1,2}}\n?|\n|-")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as the text states it, before hedges, units and nouns."""
+
+    start: int
+    """Where it begins."""
+    end: int
+    """Where it ends."""
+    form: Form
+    """How it is written; ``plain`` is digits without a separator."""
+    value: Decimal | None
+    """What it says; None for *tientallen*."""
+    low: Decimal | None = None
+    """Least value of a vague numeral."""
+    high: Decimal | None = None
+    """Greatest value of a vague numeral."""
+    about: bool = False
+    """The form itself is approximate: *twintigtal*, *een paar duizend*."""
+    ordinal: bool = False
+    """It is a rank: *22ste*, *derde*."""
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first; one that never matches when there are none."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) or r"(?!)"
+
+
+class NumeralReader:
+    """Reads numerals of one language at a given place."""
+
+    def __init__(self, table: NumbersTable) -> None:
+        self._table = table
+        self._digits = DigitReader(table.digits)
+        self.words = WordReader(table)
+        """The reader of number words."""
+        scales = table.spelling.scales | dict.fromkeys(table.spelling.hundred, 100)
+        self._scales = scales
+        self._scale = re.compile(rf"{_SPACE}{{0,2}}\n?(?P<word>{alternation(scales)})(?!\w)").match
+        self._glued = re.compile(rf"(?P<word>{alternation(table.digits.glued_scales)})(?![\w²³/])").match
+        self._ordinal = re.compile(rf"(?:{alternation(table.digits.ordinal_suffixes)})(?!\w)").match
+        fractions = table.fractions
+        self._fraction = re.compile(rf"(?:{alternation(fractions.words)})(?!\w)").match
+        self._part = re.compile(rf"(?:{_SPACE}|-| / )(?P<word>{alternation(fractions.parts)})(?!\w)").match
+        self._one = re.compile(
+            rf"(?:{alternation(fractions.numerators)})(?:{_SPACE}|-)(?P<word>{alternation(fractions.parts)})(?!\w)"
+        ).match
+        self._added = re.compile(rf"{_SPACE}(?P<word>{alternation(fractions.added)})(?!\w)").match
+        vague = table.vague
+        self._few = re.compile(rf"(?:{alternation(vague.few)})(?!\w)").match
+        self._tens = re.compile(rf"(?:{alternation(vague.tens)})(?!\w)").match
+        self._dozens = re.compile(rf"(?:{_SPACE}{{1,2}})?(?P<word>{alternation(vague.dozens)})(?!\w)").match
+        self._collective = re.compile(rf"-?(?:{alternation(vague.collective)})(?!\w)").match
+
+    def starts(self) -> list[str]:
+        """Every word a numeral can begin with."""
+        vague, fractions = self._table.vague, self._table.fractions
+        return [*self.words.words, *vague.few, *vague.tens, *vague.dozens, *fractions.words,
+                *(f"{one} {part}" for one in fractions.numerators for part in fractions.parts)]  # fmt: skip
+
+    def read(self, text: str, low: str, start: int, *, connected: bool = True) -> Numeral | None:
+        """The numeral at ``start``.
+
+        Args:
+            text: the text; ``low`` is the same in lower case, of the same length.
+            connected: see :meth:`WordReader.read`.
+        """
+        first = text[start]
+        if (
+            first.isdecimal()
+            or first in VULGAR
+            or (first in ".," and text[start + 1 : start + 2].isdecimal())
+        ):
+            return self._read_digits(text, low, start)
+        return (
+            self._read_fraction(low, start)
+            or self._read_vague(low, start)
+            or self._read_words(low, start, connected)
+        )
+
+    def _read_digits(self, text: str, low: str, start: int) -> Numeral | None:
+        written = self._digits.read(text, start)
+        if written is None:
+            return None
+        numeral = Numeral(start, written.end, "plain" if written.plain else "digits", written.value)
+        if match := self._glued(text, written.end):
+            scale = self._table.digits.glued_scales[match["word"]]
+            return replace(numeral, end=match.end(), form="digits", value=written.value * scale)
+        if written.plain and (match := self._ordinal(low, written.end)):
+            return replace(numeral, end=match.end(), ordinal=True)
+        return self._extended(low, numeral)
+
+    def _extended(self, low: str, numeral: Numeral) -> Numeral:
+        """The numeral with the scale word, dozen or part that follows it."""
+        value = numeral.value
+        assert value is not None
+        if match := self._scale(low, numeral.end):
+            value *= self._scales[match["word"]]
+            numeral = replace(numeral, end=match.end(), form="digits", value=value)
+            if further := self._scale(low, numeral.end):
+                value *= self._scales[further["word"]]
+                numeral = replace(numeral, end=further.end(), value=value)
+        elif match := self._dozens(low, numeral.end):
+            value *= self._table.vague.dozens[match["word"]]
+            numeral = replace(numeral, end=match.end(), form="digits", value=value)
+        elif (match := self._part(low, numeral.end)) and 0 < value < 100:
+            part = self._table.fractions.parts[match["word"]]
+            numeral = replace(numeral, end=match.end(), form="fraction", value=value / part)
+        if numeral.form != "fraction" and (match := self._added(low, numeral.end)):
+            added = as_decimal(self._table.fractions.added[match["word"]])
+            numeral = replace(numeral, end=match.end(), form="digits", value=value + added)
+        return numeral
+
+    def _read_fraction(self, low: str, start: int) -> Numeral | None:
+        fractions = self._table.fractions
+        if match := self._fraction(low, start):
+            numeral = Numeral(start, match.end(), "fraction", as_decimal(fractions.words[match.group()]))
+            if scale := self._scale(low, match.end()):
+                assert numeral.value is not None
+                times = self._scales[scale["word"]]
+                return replace(numeral, end=scale.end(), form="words", value=numeral.value * times)
+            return numeral
+        if match := self._one(low, start):
+            return Numeral(start, match.end(), "fraction", as_decimal(f"1/{fractions.parts[match['word']]}"))
+        return None
+
+    def _read_vague(self, low: str, start: int) -> Numeral | None:
+        vague = self._table.vague
+        if match := self._tens(low, start):
+            unit = Decimal(vague.tens[match.group()])
+            return self._scaled(low, Numeral(start, match.end(), "vague", None, unit * 2, unit * 10, True))
+        if match := self._dozens(low, start):
+            return Numeral(start, match.end(), "words", Decimal(vague.dozens[match["word"]]))
+        if not (match := self._few(low, start)):
+            return None
+        few = Decimal(vague.few[match.group()])
+        numeral = Numeral(start, match.end(), "few", few, about=True)
+        if gap := _LEAD.match(low, match.end()):
+            if tens := self._tens(low, gap.end()):
+                unit = Decimal(vague.tens[tens.group()])
+                return Numeral(start, tens.end(), "vague", few * unit, about=True)
+        return self._scaled(low, numeral)
+
+    def _scaled(self, low: str, numeral: Numeral) -> Numeral:
+        gap = _LEAD.match(low, numeral.end)
+        if match := self._scale(low, numeral.end):
+            scale = self._scales[match["word"]]
+        elif gap and (match := self._tens(low, gap.end())):
+            scale = self._table.vague.tens[match.group()]
+        else:
+            return numeral
+        times = [None if x is None else x * scale for x in (numeral.value, numeral.low, numeral.high)]
+        return replace(numeral, end=match.end(), form="vague", value=times[0], low=times[1], high=times[2])
+
+    def _read_words(self, low: str, start: int, connected: bool) -> Numeral | None:
+        spelled = self.words.read(low, start, connected=connected)
+        if spelled is None:
+            return self._read_collective(low, start)
+        numeral = Numeral(start, spelled.end, "words", spelled.value, ordinal=spelled.ordinal)
+        if spelled.ordinal:
+            return numeral
+        extended = self._extended(low, numeral)
+        return extended if extended.form == "fraction" else replace(extended, form="words")
+
+    def _read_collective(self, low: str, start: int) -> Numeral | None:
+        """*vijftiental*: a number word with a suffix that makes it approximate."""
+        if not self._table.vague.collective:
+            return None
+        word = re.compile(r"[^\W\d_]{1,40}").match(low, start)
+        if word is None:
+            return None
+        for suffix in self._table.vague.collective:
+            stem = word.group().removesuffix(suffix)
+            if stem != word.group() and (spelled := self.words.read(stem, 0)) and spelled.end == len(stem):
+                if spelled.value < 10:
+                    return None  # a *tweetal* is the two just named
+                return Numeral(start, word.end(), "words", spelled.value, about=True)
+        return None

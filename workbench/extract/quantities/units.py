@@ -1,0 +1,93 @@
+"""Units beside a numeral: money, percent, time and measures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workbench.extract.quantities.numerals import alternation
+from workbench.languages.schema.units import UnitsTable
+
+_GAP = r"[ \u00a0\u202f]{0,2}"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a figure is measured in."""
+
+    name: str
+    """``count``, ISO 4217 code, ``percent``, a time unit, or a measure."""
+    start: int
+    """Where its words begin."""
+    end: int
+    """Where they end."""
+    factor: Decimal = Decimal(1)
+    """What the number is multiplied by: 10 for decades counted in years, 0.01 for cents."""
+    word: bool = True
+    """It is a word, and so also the measured noun."""
+
+
+class UnitReader:
+    """Finds the unit right after a number, or the currency right before it."""
+
+    def __init__(self, own: UnitsTable, shared: UnitsTable) -> None:
+        self._names: dict[str, tuple[str, Decimal]] = {}
+        for table in (shared, own):
+            self._learn(table)
+        before = [w for table in (shared, own) for words in table.money.values() for w in words if _leads(w)]
+        self._letters = frozenset(w for w in self._names if w[-1:].isalpha() or w[-1:] == ".")
+        signs = [w for w in self._names if w not in self._letters]
+        leading = alternation(own.leading)
+        self._after = re.compile(
+            rf"{_GAP}-?(?:(?:{leading}){_GAP})?(?:(?P<word>{alternation(self._letters)})(?![^\W\d]|\d)|(?P<sign>{alternation(signs)}))"
+        ).match
+        self._before = re.compile(rf"(?<![^\W\d_])(?P<word>{alternation(before)}){_GAP}[-−]?{_GAP}\Z").search
+        self._age = re.compile(rf"{_GAP}-?(?:{alternation(own.age)})(?!\w)").match
+        self._aged = re.compile(rf"{_GAP}[-‑–]?{_GAP}(?P<word>{alternation(own.age_suffixes)})(?!\w)").match
+
+    def after(self, text: str, low: str, end: int) -> Unit | None:
+        """The unit that stands right after ``end``."""
+        if aged := self._aged(low, end):
+            return Unit("year", aged.start("word"), aged.end())
+        for source in (text, low):
+            if match := self._after(source, end):
+                group = match.lastgroup or "word"
+                name, factor = self._names[match[group]]
+                start, stop = match.span(group)
+                if name == "year" and (old := self._age(low, stop)):
+                    stop = old.end()
+                return Unit(name, start, stop, factor, group == "word" and not match[group].isupper())
+        return None
+
+    def before(self, text: str, start: int, floor: int) -> Unit | None:
+        """The currency that stands right before ``start``, not before ``floor``."""
+        tail = text[max(floor, start - 12) : start]
+        for source in (tail, tail.lower()):
+            if match := self._before(source):
+                name, factor = self._names[match["word"]]
+                offset = start - len(tail)
+                return Unit(name, offset + match.start("word"), start, factor, False)
+        return None
+
+    def _learn(self, table: UnitsTable) -> None:
+        one, cent = Decimal(1), Decimal("0.01")
+        for code, words in table.money.items():
+            self._names |= {code: (code, one), code.lower(): (code, one)} | dict.fromkeys(words, (code, one))
+        for code, words in table.cents.items():
+            value = ("cent", one) if code == "cent" else (code, cent)
+            self._names |= dict.fromkeys(words, value)
+        self._names |= dict.fromkeys(table.percent, ("percent", one))
+        self._names |= dict.fromkeys(table.points, ("percentage_point", one))
+        for unit, words in table.time.items():
+            self._names |= dict.fromkeys(words, (unit, one))
+        for longer, words in table.longer.items():
+            times, unit = longer.split()
+            self._names |= dict.fromkeys(words, (unit, Decimal(times)))
+        for measure, words in table.measures.items():
+            self._names |= dict.fromkeys(words, (measure, one))
+
+
+def _leads(word: str) -> bool:
+    """Whether a currency's word may stand before the amount: signs and codes do, names do not."""
+    return not word.isalpha() or word.isupper()

@@ -1,0 +1,72 @@
+"""Schema of ``calendar.toml``: dates, months, weekdays and words that point at a time."""
+
+from __future__ import annotations
+
+from workbench.languages.base import Table
+
+
+class CalendarTable(Table):
+    """The table ``calendar.toml``."""
+
+    months: dict[str, int]
+    """Names and abbreviations."""
+    short_months: dict[str, int] = {}
+    """Names that are months only beside a day or year: *mar*, *may*."""
+    weekdays: dict[str, int]
+    """Monday is 1."""
+    day_parts: tuple[str, ...] = ()
+    """Parts of the day, as words or glued to a weekday: *avond*."""
+    seasons: dict[str, int] = {}
+    """EDTF 21 spring, 22 summer, 23 autumn, 24 winter."""
+    season_before: tuple[str, ...] = ()
+    """A season counts only after one of these; empty means always."""
+    days: dict[str, int] = {}
+    """Words for a day counted from the publication: *gisteren* is -1."""
+    units: dict[str, str] = {}
+    """Words for day, week, weekend, month, quarter, year, decade."""
+    previous: tuple[str, ...] = ()
+    """*vorige*, *last*."""
+    current: tuple[str, ...] = ()
+    """*deze*, *this*."""
+    next: tuple[str, ...] = ()
+    """*volgende*, *next*."""
+    after_unit: dict[str, int] = {}
+    """Where the word stands behind the unit: *dernier* is -1."""
+    ago: tuple[str, ...] = ()
+    """After a duration: *geleden*."""
+    ago_before: tuple[str, ...] = ()
+    """Before a duration: *vor*, *il y a*."""
+    ahead: tuple[str, ...] = ()
+    """Before a duration: *over*, *in*."""
+    ahead_after: tuple[str, ...] = ()
+    """After a duration: *later*, *from now*."""
+    parts: tuple[str, ...] = ()
+    """Parts of a period before it: *begin*, *eind*, *half*."""
+    decades: dict[str, int] = {}
+    """Words after the word for years: *negentig* is 90."""
+    decade_before: tuple[str, ...] = ()
+    """*de jaren* in *de jaren negentig*."""
+    decade_suffixes: tuple[str, ...] = ()
+    """After the digits: *1990s*, *1990er*."""
+    centuries: tuple[str, ...] = ()
+    """Words for century after an ordinal."""
+    eras: dict[str, int] = {}
+    """Words after a year, -1 for before Christ."""
+    of: tuple[str, ...] = ()
+    """Between month and year or day and month: *of*, *de*, *van*."""
+    day_suffixes: tuple[str, ...] = ()
+    """After the day: *e*, *th*, *.*."""
+    day_before: tuple[str, ...] = ()
+    """Before an ordinal day that stands alone: *de*, *op de*."""
+    month_first: bool = False
+    """*May 8* and 5/8 for it."""
+    clock: tuple[str, ...] = ()
+    """Words after a clock time: *uur*, *pm*."""
+    clock_before: tuple[str, ...] = ()
+    """Words before a bare hour: *om*, *at*."""
+    year_before: tuple[str, ...] = ()
+    """Words after which four digits are a year: *in*, *sinds*, *anno*."""
+    since: tuple[str, ...] = ()
+    """Words that make a date the beginning of something: *sinds*."""
+    named: dict[str, str] = {}
+    """Named days of the year: *kerst* is ``12-25``."""

@@ -1,0 +1,126 @@
+"""Schema of ``numbers.toml``: how a language writes numbers, bounds them and joins them to ranges."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from workbench.languages.base import Table
+
+
+class Spelling(Table):
+    """Number words below a thousand and how they combine."""
+
+    glued: bool = False
+    """Words join without a space: *tweeëntwintigduizend*."""
+    units_first: bool = False
+    """The unit stands before the ten: *tweeëntwintig*, *fünfundzwanzig*."""
+    vigesimal: bool = False
+    """*quatre-vingt* is four times twenty."""
+    wide_tens: tuple[int, ...] = ()
+    """Tens that take 10 to 19 after them: *soixante-dix*."""
+    connectors: tuple[str, ...] = ()
+    """Words between the parts: *en*, *and*, *et*, *und*."""
+    connector_after: tuple[Literal["unit", "tens", "hundred", "scale"], ...] = ("hundred", "scale")
+    """After which parts a connector may stand."""
+    cardinals: dict[str, int]
+    """Words for 0 to 99 that are not composed."""
+    hundred: tuple[str, ...]
+    """Words for 100."""
+    scales: dict[str, int]
+    """Words for 1000 and up, abbreviations included."""
+    ordinals: dict[str, int] = {}
+    """Ordinal forms that can end a number word."""
+    halves: tuple[str, ...] = ()
+    """Words that add one half after a connector: *tweeënhalf*."""
+    articles: tuple[str, ...] = ()
+    """Words for one that are articles too; alone they are no number."""
+    pronoun_after: tuple[str, ...] = ()
+    """Words after which a number word without a noun stands for people: *de twee*."""
+    not_before: dict[str, tuple[str, ...]] = {}
+    """Words after which the key is no number: *acht* before *het*."""
+    not_after: dict[str, tuple[str, ...]] = {}
+    """Words before which the key is no number: *no* before *one*."""
+
+
+class Digits(Table):
+    """How figures are written in digits."""
+
+    thousands: str
+    """Separator of thousands."""
+    decimal: str
+    """Decimal sign."""
+    space_groups: bool = False
+    """A plain space separates thousands."""
+    glued_scales: dict[str, int] = {}
+    """Scale letters right after the digits: *100K*, *2.7m*."""
+    ordinal_suffixes: tuple[str, ...] = ()
+    """What makes digits an ordinal: *22ste*, *3rd*."""
+
+
+class Fractions(Table):
+    """Parts of one."""
+
+    words: dict[str, str] = {}
+    """Whole expressions: *de helft* is ``1/2``."""
+    parts: dict[str, int] = {}
+    """Denominators after a numerator: *derde* is 3."""
+    numerators: dict[str, int] = {}
+    """Articles that stand for one before a denominator: *een derde*, *a third*."""
+    added: dict[str, str] = {}
+    """What adds a part to the number before it: *en een half* is ``1/2``."""
+    out_of: tuple[str, ...] = ()
+    """Words between numerator and denominator: *één op de drie*."""
+
+
+class Vague(Table):
+    """Quantities without a number."""
+
+    few: dict[str, int] = {}
+    """Words for some, and the least they can mean: *een paar* is 2."""
+    tens: dict[str, int] = {}
+    """Plural powers of ten: *tientallen* is 10."""
+    dozens: dict[str, int] = {}
+    """Collective words that multiply: *dozijn* is 12."""
+    collective: tuple[str, ...] = ()
+    """Suffixes that make a number word approximate: *twintigtal*, *vingtaine*."""
+
+
+class Bounds(Table):
+    """Words beside the number that bound it, by the bound they give."""
+
+    below: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    min: tuple[str, ...] = ()
+    max: tuple[str, ...] = ()
+
+
+class Ranges(Table):
+    """How two ends are joined."""
+
+    infix: tuple[str, ...] = ()
+    """Words between the ends: *tot*, *to*."""
+    around: tuple[tuple[str, str], ...] = ()
+    """Word before the first end and word between: *tussen … en*."""
+
+
+class NumbersTable(Table):
+    """The table ``numbers.toml``."""
+
+    spelling: Spelling
+    digits: Digits
+    fractions: Fractions = Fractions()
+    vague: Vague = Vague()
+    hedges: Bounds = Bounds()
+    """Before the number."""
+    trailers: Bounds = Bounds()
+    """After the number or its noun: *of meer*."""
+    fillers: tuple[str, ...] = ()
+    """Words that may stand between hedge and number: *de*, *the*."""
+    ranges: Ranges = Ranges()
+    negative: tuple[str, ...] = ()
+    """Words for the minus sign."""
+    labels: tuple[str, ...] = ()
+    """Words that make the number after them a name: *artikel*, *nummer*."""
+    scores: tuple[str, ...] = ()
+    """Words of games; a pair of numbers in their sentence is a score."""

@@ -1,0 +1,32 @@
+"""Schema of ``units.toml``: money, shares, time and measures."""
+
+from __future__ import annotations
+
+from workbench.languages.base import Table
+
+
+class UnitsTable(Table):
+    """The tables ``units.toml`` of a language and ``symbols.toml`` of all."""
+
+    money: dict[str, tuple[str, ...]] = {}
+    """ISO 4217 code (historical codes too) to words and symbols."""
+    cents: dict[str, tuple[str, ...]] = {}
+    """Hundredths of a currency: code, or ``cent`` where the currency is not said."""
+    percent: tuple[str, ...] = ()
+    """Words and signs for percent."""
+    points: tuple[str, ...] = ()
+    """Words for percentage points."""
+    time: dict[str, tuple[str, ...]] = {}
+    """``year`` … ``second`` to words."""
+    longer: dict[str, tuple[str, ...]] = {}
+    """Multiples of a time unit, ``10 year`` for a decade."""
+    measures: dict[str, tuple[str, ...]] = {}
+    """UCUM-style name to words and symbols."""
+    leading: tuple[str, ...] = ()
+    """Words that may stand between number and unit: *vierkante*."""
+    age: tuple[str, ...] = ()
+    """What makes a duration an age, after the unit: *oud*, *years old*."""
+    age_suffixes: tuple[str, ...] = ()
+    """Suffixes on digits that mean years of age: *-jarige*, *-year-old*."""
+    per: tuple[str, ...] = ()
+    """Words for a rate: *per*, *an*."""
