@@ -21,6 +21,7 @@ class WorkbenchError(Exception):
     Args:
         message: what is wrong and where, one line.
         hint: what to do about it, one line; may be empty.
+
     """
 
     exit_code = 2

@@ -24,9 +24,12 @@ class Registry(Generic[T]):
         attribute: the name each module binds its plug-in to, such as ``READER``.
         kind: the type every plug-in must be an instance of.
         reserved: module names in the package that are no plug-ins.
+
     """
 
-    def __init__(self, package: str, attribute: str, kind: type[T], reserved: tuple[str, ...] = ("base",)) -> None:
+    def __init__(
+        self, package: str, attribute: str, kind: type[T], reserved: tuple[str, ...] = ("base",)
+    ) -> None:
         self.package = package
         """Dotted name of the package."""
         self.attribute = attribute
@@ -47,6 +50,7 @@ class Registry(Generic[T]):
 
         Raises:
             NotFoundError: no such plug-in; the hint lists those there are.
+
         """
         if name not in self.names():
             what = self.attribute.lower()

@@ -19,7 +19,9 @@ def loaded_after(code: str) -> set[str]:
 
 def test_version_imports_nothing_heavy() -> None:
     """``workbench --version`` answers before click or anything of ours is loaded."""
-    loaded = loaded_after("sys.argv = ['workbench', '--version']\nfrom workbench.__main__ import main\nmain()")
+    loaded = loaded_after(
+        "sys.argv = ['workbench', '--version']\nfrom workbench.__main__ import main\nmain()"
+    )
     assert not loaded & {*HEAVY, "click"}
 
 
@@ -29,7 +31,20 @@ def test_help_imports_nothing_heavy() -> None:
     assert not loaded_after(code) & set(HEAVY)
 
 
-@pytest.mark.parametrize("command", ["importing", "comparing", "listing", "deciding", "exporting", "caring", "reviewing", "demo", "extracting"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "importing",
+        "comparing",
+        "listing",
+        "deciding",
+        "exporting",
+        "caring",
+        "reviewing",
+        "demo",
+        "extracting",
+    ],
+)
 def test_command_modules_are_light(command: str) -> None:
     """Loading a command's module, as its ``--help`` does, loads no library but click."""
     assert not loaded_after(f"import workbench.cli.{command}") & set(HEAVY)

@@ -43,6 +43,7 @@ class Language:
 
         Raises:
             ValueError: the file does not fit the schema; names the file and the key.
+
         """
         return _table(self.package or f"workbench.languages.{self.code}", stem, model)
 
@@ -58,5 +59,7 @@ def _table(package: str, stem: str, model: type[TableT]) -> TableT | None:
         raise ValueError(f"{package.replace('.', '/')}/{stem}.toml: {error}") from error
 
 
-LANGUAGES: Registry[Language] = Registry("workbench.languages", "LANGUAGE", Language, reserved=("base", "schema", "world"))
+LANGUAGES: Registry[Language] = Registry(
+    "workbench.languages", "LANGUAGE", Language, reserved=("base", "schema", "world")
+)
 """Every language pack, by code."""

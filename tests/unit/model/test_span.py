@@ -45,7 +45,12 @@ def test_containment_implies_overlap(a: tuple[int, int], b: tuple[int, int]) -> 
 def quote(article: Article, span: Span, text: str) -> Quote:
     """A direct quote without source."""
     return Quote(
-        id=mention_id(article.sha256, "quote", span), article=article.id, span=span, text=text, kind="direct", sentence=span
+        id=mention_id(article.sha256, "quote", span),
+        article=article.id,
+        span=span,
+        text=text,
+        kind="direct",
+        sentence=span,
     )
 
 

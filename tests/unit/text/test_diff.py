@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from workbench.text.diff import marked, word_diff
 
-WORDS = st.lists(st.sampled_from(["het", "is", "mogelijk", "100.000", "doden,", "niet"]), max_size=12).map(" ".join)
+WORDS = st.lists(st.sampled_from(["het", "is", "mogelijk", "100.000", "doden,", "niet"]), max_size=12).map(
+    " ".join
+)
 
 
 @given(WORDS, WORDS)
@@ -31,5 +33,8 @@ def test_a_number_with_separators_is_one_word() -> None:
 
 def test_marks_say_what_went_and_what_came() -> None:
     """Dropped, inserted and replaced words are marked in plain text."""
-    assert marked("Het is mogelijk dat", "Het is waarschijnlijk dat") == "Het is [-mogelijk-]{+waarschijnlijk+} dat"
+    assert (
+        marked("Het is mogelijk dat", "Het is waarschijnlijk dat")
+        == "Het is [-mogelijk-]{+waarschijnlijk+} dat"
+    )
     assert marked("wij gaan niet weg", "wij gaan weg") == "wij gaan [-niet-] weg"

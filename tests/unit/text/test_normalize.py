@@ -50,7 +50,10 @@ def test_offsets_count_bytes_of_the_source_encoding(encoding: str, skipped: int)
 
 def test_repairs_are_told() -> None:
     """What was changed is said in words, with its number."""
-    assert normalize("a\r\nb\rc\x00").repairs == ("2 line ends made \\n", "1 NUL or surrogate characters replaced")
+    assert normalize("a\r\nb\rc\x00").repairs == (
+        "2 line ends made \\n",
+        "1 NUL or surrogate characters replaced",
+    )
     assert normalize("plain").repairs == ()
 
 

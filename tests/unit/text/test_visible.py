@@ -18,7 +18,17 @@ def test_length_stays_and_nothing_raw_passes(text: str) -> None:
     assert len(shown) == len(text)
     for char in shown:
         assert char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cs"}
-        assert unicodedata.bidirectional(char) not in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+        assert unicodedata.bidirectional(char) not in {
+            "LRE",
+            "RLE",
+            "LRO",
+            "RLO",
+            "PDF",
+            "LRI",
+            "RLI",
+            "FSI",
+            "PDI",
+        }
 
 
 @pytest.mark.parametrize(
