@@ -1,0 +1,231 @@
+"""Every command of the review app, and which of them hold on which screen.
+
+Order in a set is the order in the key bar and the help.
+"""
+
+from __future__ import annotations
+
+from workbench.tui.commands.base import Command, bindings, key_name
+from workbench.tui.commands.everywhere import (
+    Back,
+    Bottom,
+    Cancel,
+    Confirm,
+    Down,
+    Help,
+    NextTab,
+    Open,
+    PageDown,
+    PageUp,
+    Palette,
+    PreviousTab,
+    Quit,
+    Redo,
+    ShowArticles,
+    ShowInbox,
+    ShowLog,
+    ShowSearch,
+    ShowSpeakers,
+    Theme,
+    Toggle,
+    Top,
+    Undo,
+    Up,
+)
+from workbench.tui.commands.reading import (
+    ClearFilter,
+    Compare,
+    CopyCitation,
+    CycleStates,
+    FilterKinds,
+    FilterText,
+    Find,
+    LessContext,
+    MergeSpeakers,
+    MoreContext,
+    NextCard,
+    NextConflict,
+    NextMention,
+    OpenArticle,
+    OpenLeft,
+    OpenRight,
+    OpenTarget,
+    PreviousCard,
+    PreviousConflict,
+    PreviousMention,
+    Relations,
+    SpeakerMentions,
+    SplitSpeaker,
+    TimeLine,
+    ToggleDiff,
+)
+from workbench.tui.commands.review import (
+    KINDS,
+    Accept,
+    AddNote,
+    AddTag,
+    ChooseKind,
+    Flag,
+    Pin,
+    Reject,
+    SetVerdict,
+    Skip,
+    UndoShow,
+)
+
+CommandSet = tuple[type[Command], ...]
+
+MOVING: CommandSet = (Down, Up, PageDown, PageUp, Top, Bottom)
+"""In every list and text."""
+EVERYWHERE: CommandSet = (
+    Undo,
+    Redo,
+    ShowInbox,
+    ShowArticles,
+    ShowSpeakers,
+    ShowSearch,
+    ShowLog,
+    Theme,
+    Palette,
+    Help,
+)
+"""On every screen but dialogs."""
+TAB: CommandSet = (NextTab, PreviousTab, Quit)
+"""On the top screens."""
+
+INBOX: CommandSet = (
+    Compare, Accept, Reject, Skip, Flag, CycleStates, FilterKinds, FilterText, ClearFilter, AddNote, AddTag, UndoShow,
+    *MOVING, *TAB, *EVERYWHERE,
+)  # fmt: skip
+"""The list of suggestions."""
+COMPARE: CommandSet = (
+    Accept, Reject, Skip, Flag, *KINDS, AddNote, OpenLeft, OpenRight, ToggleDiff, TimeLine, AddTag, Pin,
+    NextCard, PreviousCard, NextConflict, PreviousConflict, MoreContext, LessContext, CopyCitation, UndoShow,
+    *MOVING, Back, *EVERYWHERE,
+)  # fmt: skip
+"""Two passages side by side."""
+ARTICLES: CommandSet = (Open, FilterText, ClearFilter, AddNote, AddTag, *MOVING, *TAB, *EVERYWHERE)
+"""The list of articles."""
+ARTICLE: CommandSet = (
+    NextMention, PreviousMention, Relations, AddNote, AddTag, Flag, SetVerdict, Pin, TimeLine, CopyCitation,
+    *MOVING, Back, *EVERYWHERE,
+)  # fmt: skip
+"""One article with its mentions."""
+SPEAKERS: CommandSet = (
+    SpeakerMentions,
+    MergeSpeakers,
+    SplitSpeaker,
+    FilterText,
+    ClearFilter,
+    AddNote,
+    AddTag,
+    *MOVING,
+    *TAB,
+    *EVERYWHERE,
+)
+"""The list of speakers."""
+SEARCH: CommandSet = (Find, Open, *MOVING, *TAB, *EVERYWHERE)
+"""Search over everything."""
+LOG: CommandSet = (OpenTarget, *MOVING, *TAB, *EVERYWHERE)
+"""What analysts did."""
+TIMELINE: CommandSet = (Open, *MOVING, Back, *EVERYWHERE)
+"""Every value of a figure over time."""
+HELP: CommandSet = (Open, *MOVING, Back)
+"""The keys."""
+CHOICE: CommandSet = (Confirm, Toggle, *MOVING, Cancel)
+"""Choosing from a list."""
+PROMPT: CommandSet = (Confirm, Cancel)
+"""Typing a line."""
+
+SCREENS: dict[str, CommandSet] = {
+    "Inbox": INBOX, "Compare": COMPARE, "Articles": ARTICLES, "Article": ARTICLE, "Speakers": SPEAKERS,
+    "Search": SEARCH, "Log": LOG, "Time-line": TIMELINE, "Keys": HELP, "Choice": CHOICE, "Line of text": PROMPT,
+}  # fmt: skip
+"""The commands of each screen by its name; keymaps are checked against it and docs/keys.md is made from it."""
+COMMANDS: dict[str, type[Command]] = {
+    command.id: command for commands in SCREENS.values() for command in commands
+}
+"""Every command by id."""
+
+__all__ = [
+    "ARTICLE",
+    "ARTICLES",
+    "CHOICE",
+    "COMMANDS",
+    "COMPARE",
+    "EVERYWHERE",
+    "HELP",
+    "INBOX",
+    "KINDS",
+    "LOG",
+    "MOVING",
+    "PROMPT",
+    "SCREENS",
+    "SEARCH",
+    "SPEAKERS",
+    "TAB",
+    "TIMELINE",
+    "Accept",
+    "AddNote",
+    "AddTag",
+    "Back",
+    "Bottom",
+    "Cancel",
+    "ChooseKind",
+    "ClearFilter",
+    "Command",
+    "CommandSet",
+    "Compare",
+    "Confirm",
+    "CopyCitation",
+    "CycleStates",
+    "Down",
+    "FilterKinds",
+    "FilterText",
+    "Find",
+    "Flag",
+    "Help",
+    "LessContext",
+    "MergeSpeakers",
+    "MoreContext",
+    "NextCard",
+    "NextConflict",
+    "NextMention",
+    "NextTab",
+    "Open",
+    "OpenArticle",
+    "OpenLeft",
+    "OpenRight",
+    "OpenTarget",
+    "PageDown",
+    "PageUp",
+    "Palette",
+    "Pin",
+    "PreviousCard",
+    "PreviousConflict",
+    "PreviousMention",
+    "PreviousTab",
+    "Quit",
+    "Redo",
+    "Reject",
+    "Relations",
+    "SetVerdict",
+    "ShowArticles",
+    "ShowInbox",
+    "ShowLog",
+    "ShowSearch",
+    "ShowSpeakers",
+    "Skip",
+    "SpeakerMentions",
+    "SplitSpeaker",
+    "Theme",
+    "TimeLine",
+    "Toggle",
+    "ToggleDiff",
+    "Top",
+    "Undo",
+    "UndoShow",
+    "Up",
+    "bindings",
+    "key_name",
+]  # fmt: skip

@@ -1,0 +1,51 @@
+"""One line for one relation in the inbox."""
+
+from __future__ import annotations
+
+from workbench.store.rows import MentionRow, RelationRow
+from workbench.tui.display import Line, Piece, Role, kind_piece, state_piece
+from workbench.tui.layout import cell
+
+STATE, KIND, SCORE, DATE = 10, 17, 4, 7
+"""Widths of the columns; the passages share what is left."""
+WIDE, NARROW = 100, 60
+"""From WIDE on dates are shown, under NARROW only state, kind and one passage."""
+
+
+def header(width: int) -> Line:
+    """Column heads that stand over :func:`relation_row`."""
+    names = [("", 1), ("state", STATE), ("", 1), ("relation", KIND), ("", 1)]
+    if width >= NARROW:
+        names += [("look", SCORE), ("", 2)]
+    half = (width - sum(size for _, size in names) - 3) // 2
+    names += [("passage A", half), ("", 3), ("passage B", half)]
+    return tuple(cell(name, size, "head") for name, size in names)
+
+
+def relation_row(row: RelationRow, width: int) -> Line:
+    """State, kind, how much it deserves a look, and both passages."""
+    pieces: list[Piece] = [
+        _padded(state_piece(row.state), STATE),
+        Piece(" "),
+        _padded(kind_piece(row.kind), KIND),
+    ]
+    pieces.append(Piece("*" if row.note_count else " ", "warn"))
+    used = STATE + KIND + 2
+    if width >= NARROW:
+        pieces += [cell(f"{row.relation.score:.2f}", SCORE, "dim"), Piece("  ")]
+        used += SCORE + 2
+    half = (width - used - 3) // 2
+    role: Role = "text" if row.state in ("suggested", "flagged", "skipped") else "dim"
+    pieces += _passage(row.left, half, width, role)
+    pieces.append(Piece(" · ", "rule"))
+    pieces += _passage(row.right, half, width, role)
+    return tuple(pieces)
+
+
+def _padded(piece: Piece, size: int) -> Piece:
+    return cell(piece.text, size, piece.role)
+
+
+def _passage(row: MentionRow, size: int, width: int, role: Role) -> list[Piece]:
+    date = [cell(row.published or "undated", DATE, "dim"), Piece(" ")] if width >= WIDE else []
+    return [*date, cell(row.mention.text, size - (DATE + 1 if date else 0), role)]

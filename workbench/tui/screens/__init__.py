@@ -1,0 +1,1 @@
+"""Screens wire widgets to the session and to presenters; they decide nothing about claims."""

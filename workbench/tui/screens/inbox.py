@@ -1,0 +1,192 @@
+"""The inbox: suggested relations, most worth a look first."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+
+from workbench.model import RELATION_KINDS, Event, RelationKind, RelationState
+from workbench.store import Workspace
+from workbench.store.rows import RelationFilter, RelationRow
+from workbench.tui import commands
+from workbench.tui.display import Line, Piece, kind_word
+from workbench.tui.paging import Pages
+from workbench.tui.presenters.relation_row import header, relation_row
+from workbench.tui.queue import Queue
+from workbench.tui.screens.dialogs import ChoiceDialog
+from workbench.tui.screens.listing import ListScreen
+from workbench.workflows.review import Review
+
+STATE_FILTERS: dict[str, tuple[RelationState, ...]] = {
+    "to decide": ("suggested", "flagged", "skipped"),
+    "flagged": ("flagged",),
+    "decided": ("accepted", "changed", "rejected"),
+    "all": (),
+}
+"""What the state key goes through."""
+
+
+class InboxScreen(ListScreen[RelationRow]):
+    """Relations by state, kind and words; decide here or open the card."""
+
+    COMMAND_SET = commands.INBOX
+    BINDINGS = commands.bindings(*commands.INBOX)
+    tab = "inbox"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.states = "to decide"
+        """Which states are listed, a key of ``STATE_FILTERS``."""
+        self.kinds: tuple[RelationKind, ...] = ()
+        """Which kinds are listed; empty means all."""
+        self.speaker: tuple[str, str] | None = None
+        """Id and name of the speaker whose relations are listed."""
+
+    def trail(self) -> list[str]:
+        """The filter in words."""
+        parts = [self.states]
+        if self.kinds:
+            parts.append(", ".join(kind_word(kind) for kind in self.kinds))
+        if self.speaker:
+            parts.append(self.speaker[1])
+        return [*parts, *([f'"{self.words}"'] if self.words else [])]
+
+    def head(self, width: int) -> Line:
+        """Column heads."""
+        return header(width)
+
+    def row(self, row: RelationRow, width: int) -> Line:
+        """One relation."""
+        return relation_row(row, width)
+
+    def empty(self) -> Line:
+        """Say how to see more."""
+        if self._seen < 0 or self.words:
+            return super().empty()
+        words = (
+            "nothing left to decide here" if self.states == "to decide" else f"no relation is {self.states}"
+        )
+        return (Piece(f"{words}; s shows other states", "dim"),)
+
+    def load(self) -> None:
+        """Read the row numbers of what the filter lets through."""
+        self._load(None)
+
+    def _load(self, show: str | None) -> None:
+        wanted = RelationFilter(
+            states=STATE_FILTERS[self.states], kinds=self.kinds, query=self.words or None,
+            speaker=self.speaker[0] if self.speaker else None,
+        )  # fmt: skip
+
+        def rows(ws: Workspace) -> array[int]:
+            return ws.relation_rowids(wanted)
+
+        self.read(rows, lambda found: self._loaded(found, show))
+
+    def _loaded(self, rowids: array[int], show: str | None) -> None:
+        selected = show or (self.rows.selected.relation.id if self.rows.selected else None)
+        pages = Pages(rowids, self.session.ws.relations_by_rowid)
+        queue = Queue(pages, self.rows.cursor)
+        if selected is not None:
+            queue.find(selected)
+        self.session.queue = queue
+        self.loaded(pages, queue.position)
+
+    def subject(self) -> str | None:
+        """The relation the cursor is on."""
+        return self.rows.selected.relation.id if self.rows.selected else None
+
+    def allows(self, command_id: str) -> bool:
+        """Nothing to decide in an empty list."""
+        needs_row = command_id.startswith(("relation.", "list.", "annotate."))
+        return not needs_row or self.rows.selected is not None
+
+    # --- deciding in the list --------------------------------------------------------------------------------
+
+    def decide(self, action: Callable[[Review, str], Event], word: str) -> None:
+        """Write a decision on the row under the cursor and go on to the next open one."""
+        row = self.rows.selected
+        if row is None or self.write(lambda review: action(review, row.relation.id)) is None:
+            return
+        self.say(f"{word}: {kind_word(row.relation.kind)}", "good")
+        queue = self.session.queue
+        queue.position = self.rows.cursor
+        queue.next_open()
+        self._seen = self.session.writes
+        self.rows.move_to(queue.position)
+
+    def do_relation_accept(self) -> None:
+        """Accept."""
+        row = self.rows.selected
+        if row is not None and row.relation.kind == "contradicts":
+            self.do_list_compare()
+            self.say("a contradiction needs its three ticks: look at the card", "warn")
+            return
+        self.decide(lambda review, target: review.accept(target), "accepted")
+
+    def do_relation_reject(self) -> None:
+        """Reject."""
+        self.decide(lambda review, target: review.reject(target), "rejected")
+
+    def do_relation_skip(self) -> None:
+        """Skip."""
+        self.decide(lambda review, target: review.skip(target), "skipped")
+
+    def do_relation_flag(self) -> None:
+        """Flag, or take the flag off."""
+        if self.rows.selected is not None and self.rows.selected.state == "flagged":
+            self.decide(lambda review, target: review.unflag(target), "flag taken off")
+        else:
+            self.decide(lambda review, target: review.flag(target), "flagged")
+
+    def shown_again(self, target: str) -> None:
+        """Put the cursor on the relation again; it may have left the filter."""
+        row = self.session.relation(target)
+        if row is None:
+            self.shell.show_target(target)
+            return
+        if self.session.queue.find(target):
+            self.rows.move_to(self.session.queue.position)
+        self._seen = self.session.writes
+        self._load(target)
+
+    # --- opening and filtering -------------------------------------------------------------------------------
+
+    def do_list_compare(self) -> None:
+        """Open the card."""
+        if self.rows.selected is not None:
+            self.session.queue.position = self.rows.cursor
+            self.shell.show_card()
+
+    def on_paged_list_chosen(self) -> None:
+        """A click on the cursor's row opens the card."""
+        self.do_list_compare()
+
+    def do_filter_states(self) -> None:
+        """Next state filter."""
+        names = list(STATE_FILTERS)
+        self.states = names[(names.index(self.states) + 1) % len(names)]
+        self.load()
+
+    def do_filter_kinds(self) -> None:
+        """Ask for kinds."""
+        options = [(kind, kind_word(kind)) for kind in RELATION_KINDS]
+        self.shell.push_screen(
+            ChoiceDialog("Kinds of relation to list", options, ticked=set(self.kinds), many=True), self._kinds
+        )
+
+    def _kinds(self, chosen: list[str] | None) -> None:
+        if chosen is not None:
+            self.kinds = tuple(kind for kind in RELATION_KINDS if kind in chosen)
+            self.load()
+
+    def list_speaker(self, speaker_id: str, name: str) -> None:
+        """List the relations of one speaker."""
+        self.speaker, self.states = (speaker_id, name), "all"
+        if self.is_mounted:
+            self.load()
+
+    def do_filter_clear(self) -> None:
+        """Back to all that is to be decided."""
+        self.states, self.kinds, self.speaker = "to decide", (), None
+        super().do_filter_clear()

@@ -1,0 +1,100 @@
+"""Top screens that are one list: heads, rows by pages, a text filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Generic, TypeVar
+
+from textual.widget import Widget
+
+from workbench.tui.display import Line, Piece
+from workbench.tui.paging import Pages
+from workbench.tui.screens.shared import FullScreen
+from workbench.tui.widgets.bar import Bar
+from workbench.tui.widgets.paged_list import PagedList
+
+T = TypeVar("T")
+
+
+class ListScreen(FullScreen, Generic[T]):
+    """A list with a header."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = ""
+        """The text filter."""
+        self._seen = -1
+
+    def body(self) -> Iterator[Widget]:
+        """Column heads and the list."""
+        yield Bar(id="heads")
+        yield PagedList[T](self.row, self.empty, id="list")
+
+    @property
+    def rows(self) -> PagedList[T]:
+        """The list."""
+        return self.query_one("#list", PagedList)
+
+    def head(self, width: int) -> Line:
+        """Column heads at a width."""
+        raise NotImplementedError
+
+    def row(self, row: T, width: int) -> Line:
+        """The line of a row."""
+        raise NotImplementedError
+
+    def load(self) -> None:
+        """Start reading the rows."""
+        raise NotImplementedError
+
+    def empty(self) -> Line:
+        """What to say when there are no rows."""
+        if self._seen < 0:
+            return (Piece("reading …", "dim"),)
+        return (
+            Piece(f"nothing matches {self.words!r}; esc shows all" if self.words else "nothing here", "dim"),
+        )
+
+    def on_mount(self) -> None:
+        """Read the rows."""
+        super().on_mount()
+        self.load()
+
+    def loaded(self, pages: Pages[T], cursor: int | None = None) -> None:
+        """Show the rows, the cursor where it was."""
+        self._seen = self.session.writes
+        view = self.rows
+        view.show(pages, view.cursor if cursor is None else cursor)
+
+    def refresh_if_written(self) -> None:
+        """Read again when something was written since the last reading."""
+        if self._seen not in (-1, self.session.writes):
+            self.load()
+
+    def frame_changed(self) -> None:
+        """Heads, too."""
+        super().frame_changed()
+        if self.is_mounted and self.query("#heads"):
+            self.query_one("#heads", Bar).show([self.head(self.shell.size.width - 1)])
+
+    def position(self) -> str:
+        """Row and rows."""
+        count = len(self.rows.pages) if self.query("#list") else 0
+        return f"{self.rows.cursor + 1}/{count}" if count else "0/0"
+
+    def on_paged_list_moved(self) -> None:
+        """The place in the list changed."""
+        self.frame_changed()
+
+    def do_filter_text(self) -> None:
+        """Ask for words."""
+        self.shell.ask("List only what has these words", f"filter:{self.tab}", self._filter, value=self.words)
+
+    def _filter(self, text: str) -> None:
+        self.words = text.strip()
+        self.rows.cursor = 0
+        self.load()
+
+    def do_filter_clear(self) -> None:
+        """List everything."""
+        self._filter("")

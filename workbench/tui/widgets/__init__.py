@@ -1,0 +1,1 @@
+"""Widgets that draw lines of pieces; none of them decides anything."""
