@@ -22,7 +22,7 @@ _SIGNS: dict[str, Bound] = {
     "≈": "about",
 }
 _SIGN = re.compile(r"(?:(?P<two>[<>] ?=)|(?P<one>[<>≤≥~±≈]))[ \u00a0]?\Z")
-_GLUED = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‑–./@]|\d[.,:/@_-]|[_@#\\])\Z")
+_GLUED = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‑–./@]|\d[.,:/@_-]|[_@#%&?\\]|[&?][^\s=]{1,20}=)\Z")
 _NAME = re.compile(r"[^\W_]*[^\W\d_]-\Z")
 _JUNK = re.compile(
     r"\+\d{1,3}(?:[ ()./-]{0,2}\d{1,4}){2,6}"  # international telephone
@@ -65,15 +65,16 @@ class HedgeReader:
         offset = start - len(tail)
         if sign := _SIGN.search(tail):
             mark = sign.group().strip().replace(" ", "")
-            bound = _SIGNS[mark[0]] if len(mark) == 1 else ("max" if mark[0] == "<" else "min")
-            return Hedge(bound, offset + sign.start(), offset + sign.end())
+            signed: Bound = _SIGNS[mark[0]] if len(mark) == 1 else ("max" if mark[0] == "<" else "min")
+            return Hedge(signed, offset + sign.start(), offset + sign.end())
         words = [(m.start(), m.end()) for m in _SPLIT.finditer(tail)][-_WORDS:]
         if words and words[-1][1] == len(tail):
             return None
         while words:
             for size in range(min(self._longest, len(words)), 0, -1):
                 first, last = words[-size][0], words[-1][1]
-                if bound := self._before.get(" ".join(tail[a:b] for a, b in words[-size:])):
+                bound = self._before.get(" ".join(tail[a:b] for a, b in words[-size:]))
+                if bound:
                     return Hedge(bound, offset + first, offset + last)
             if tail[slice(*words[-1])] not in self._fillers:
                 return None

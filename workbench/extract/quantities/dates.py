@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from workbench.extract.quantities.edtf import Reference, possible, ymd
 from workbench.extract.quantities.numerals import alternation
 from workbench.languages.schema.calendar import CalendarTable
+from workbench.languages.schema.numbers import Ranges
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 _GAP = r"[ \u00a0\u202f]{0,2}"
@@ -196,14 +197,9 @@ class DateReader:
 class DateRanges:
     """Two ends that make one range of dates."""
 
-    def __init__(
-        self,
-        table: CalendarTable,
-        infix: tuple[str, ...],
-        around: tuple[tuple[str, str], ...],
-        dates: DateReader,
-    ) -> None:
+    def __init__(self, table: CalendarTable, ranges: Ranges, dates: DateReader) -> None:
         self._dates = dates
+        infix, around = ranges.infix, ranges.around
         middles = [middle for _, middle in around]
         joins = alternation([*infix, *middles])
         dash = rf"{_GAP}[-–—~]{_GAP}"
@@ -212,7 +208,7 @@ class DateRanges:
         self._days = re.compile(
             rf"(?P<day>\d{{1,2}}){suffix}(?:{_SPACE}(?P<word>{joins}){_SPACE}|{dash})(?=\d{{1,2}}\D)"
         ).match
-        self._openers = {opener: middle for opener, middle in around}
+        self._openers = {o: frozenset(m for p, m in around if p == o) for o, _ in around}
         self._open = re.compile(
             rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:de|het|the|le|la|dem|der){_SPACE})?\Z"
         ).search
@@ -231,7 +227,7 @@ class DateRanges:
         join = self._join(low, first.end)
         if join is None or join.end() >= len(low) or (join["dash"] and not low[join.end()].isdecimal()):
             return first
-        if join["word"] in self._middles and not (opener and self._openers[opener["word"]] == join["word"]):
+        if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
             return first
         last = self._dates.read(low, join.end(), reference)
         if last is None or last.value is None or last.clock or not comparable(first.value, last.value):
@@ -242,7 +238,7 @@ class DateRanges:
         self, low: str, days: re.Match[str], last: DateExpression, opener: re.Match[str] | None, start: int
     ) -> DateExpression:
         word = days["word"]
-        if word in self._middles and not (opener and self._openers[opener["word"]] == word):
+        if word in self._middles and not (opener and word in self._openers[opener["word"]]):
             return replace(last, start=days.end())
         assert last.value is not None
         first = f"{last.value[:-2]}{int(days['day']):02d}"

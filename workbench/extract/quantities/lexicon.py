@@ -12,6 +12,7 @@ from workbench.extract.quantities.deictic import DeicticReader
 from workbench.extract.quantities.digits import VULGAR
 from workbench.extract.quantities.nouns import NounReader
 from workbench.extract.quantities.numerals import NumeralReader, alternation
+from workbench.extract.quantities.ranges import RangeReader
 from workbench.extract.quantities.units import UnitReader
 from workbench.languages.base import LANGUAGES, Language
 from workbench.languages.schema.calendar import CalendarTable
@@ -46,10 +47,8 @@ class Lexicon:
     """The measured noun."""
     trigger: re.Pattern[str]
     """Where a figure can begin, in lower-cased text."""
-    join: re.Pattern[str]
-    """What joins two numbers to a range."""
-    openers: dict[str, str]
-    """Word before a range, and the word it needs between the ends."""
+    ranges: RangeReader
+    """Two ends."""
 
 
 @cache
@@ -71,23 +70,19 @@ def build(language: Language) -> Lexicon | None:
     numerals = NumeralReader(numbers)
     dates = DateReader(calendar)
     deictic = DeicticReader(calendar)
-    ranges = numbers.ranges
-    middles = alternation([*ranges.infix, *(middle for _, middle in ranges.around)])
+    units_reader = UnitReader(units, _SHARED.table("symbols", UnitsTable) or UnitsTable())
     return Lexicon(
         numbers=numbers,
         calendar=calendar,
         numerals=numerals,
-        units=UnitReader(units, _SHARED.table("symbols", UnitsTable) or UnitsTable()),
+        units=units_reader,
         hedges=HedgeReader(numbers),
         exclusions=Exclusions(numbers),
-        dates=DateRanges(calendar, ranges.infix, ranges.around, dates),
+        dates=DateRanges(calendar, numbers.ranges, dates),
         deictic=deictic,
         nouns=NounReader(nouns),
         trigger=_trigger(numbers, numerals, dates, deictic),
-        join=re.compile(
-            rf"[ \u00a0\u202f]{{1,2}}\n?(?P<word>{middles})[ \u00a0\u202f]{{1,2}}\n?|[ \u00a0]?(?P<dash>[-–—~])[ \u00a0]?~?"
-        ),
-        openers=dict(ranges.around),
+        ranges=RangeReader(numbers, numerals, units_reader),
     )
 
 

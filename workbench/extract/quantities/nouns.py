@@ -111,7 +111,7 @@ class NounReader:
             )
         if self._table.head == "plural" and not singular:
             for index, token in enumerate(tokens):
-                if self._is_plural(token.word) and not self._is_adjective(token.word):
+                if self.is_plural(token.word) and not self._is_adjective(token.word):
                     return index
         for index, token in enumerate(tokens):
             if not self._is_adjective(token.word) and token.word.lower() not in self._and:
@@ -126,7 +126,10 @@ class NounReader:
             and self._is_adjective(tokens[index].word)
         )
 
-    def _is_plural(self, word: str) -> bool:
+    def is_plural(self, word: str) -> bool:
+        """Whether the word can be a plural; always so where plurals are not told by their ending."""
+        if self._table.head != "plural":
+            return True
         low = word.lower()
         return low in self._plurals or low.endswith(self._table.plural_endings or ("\0",))
 

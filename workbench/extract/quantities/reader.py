@@ -14,7 +14,6 @@ from workbench.extract.quantities.units import Unit
 from workbench.model import Bound, Span
 
 _TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
-_MONEY_WIDTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +104,15 @@ class FigureReader:
 
     def _quantity(self, at: int, place: Place, currency: Unit | None) -> Draft | int:
         lexicon, low = self._lexicon, place.low
-        opener = lexicon.openers.get(last_word(low, at, place.floor))
-        numeral = lexicon.numerals.read(place.text, low, at, connected=opener is None)
+        opened = lexicon.ranges.opener(low, at, place.floor)
+        numeral = lexicon.numerals.read(place.text, low, at, connected=opened is None)
         if numeral is None or numeral.end > place.limit:
             return at + 1
         if not self._counts(numeral, place):
             return max(numeral.end, at + 1)
         if numeral.ordinal:
+            if lexicon.nouns.find(place.text, numeral.end, place.limit):
+                return numeral.end
             return Draft(
                 at,
                 numeral.end,
@@ -125,24 +126,37 @@ class FigureReader:
         unit = currency or lexicon.units.after(place.text, low, numeral.end)
         if numeral.form == "few" and (unit is None or unit.name not in _TIME_UNITS):
             return numeral.end
-        last, last_unit, opened = self._second_end(numeral, unit, place, opener)
-        unit = last_unit or unit
         start = min(at, currency.start) if currency else at
-        if opened is not None:
-            start = opened
+        second = lexicon.ranges.second(place.text, low, numeral, unit, place.floor, place.limit)
+        last = second.numeral if second else None
+        if second is not None:
+            unit = second.unit or unit
+            start = start if second.start is None else second.start
         draft = self._assembled(start, numeral, last, unit, place)
-        if numeral.form == "words" and last is None and unit is None and draft.noun is None:
-            if last_word(low, at, place.floor) in lexicon.numbers.spelling.pronoun_after:
-                return numeral.end
+        if last is None and unit is None and self._is_name(numeral, draft, place):
+            return numeral.end
         return draft
+
+    def _is_name(self, numeral: Numeral, draft: Draft, place: Place) -> bool:
+        """Whether a number with neither unit nor range is a pronoun (*de twee*) or part of a name (*Apollo 11*)."""
+        low, spelling = place.low, self._lexicon.numbers.spelling
+        if numeral.form == "words" and draft.noun is None:
+            before = last_word(low, numeral.start, place.floor)
+            if before in spelling.pronoun_after or low[numeral.start : numeral.end] in spelling.pronouns:
+                return next_word(low, numeral.end) not in spelling.pronoun_before
+        if numeral.form != "plain" or draft.hedge:
+            return False
+        noun = draft.noun.of(place.text) if draft.noun else None
+        counted = noun is not None and noun[0].islower() and self._lexicon.nouns.is_plural(noun)
+        return not counted and follows_name(place.text, numeral.start, place.floor)
 
     def _counts(self, numeral: Numeral, place: Place) -> bool:
         """Whether the numeral is a quantity at all."""
         low, lexicon = place.low, self._lexicon
-        if low[numeral.end : numeral.end + 1].isalpha() and not lexicon.units.after(
-            place.text, low, numeral.end
-        ):
-            return False
+        follows = place.text[numeral.end : numeral.end + 2]
+        if follows[:1].isalpha() and not (numeral.form == "digits" and follows.isupper()):
+            if not lexicon.units.after(place.text, low, numeral.end):
+                return False
         if numeral.form != "words":
             return not (
                 numeral.form == "plain" and lexicon.exclusions.is_label(low, numeral.start, place.floor)
@@ -159,54 +173,6 @@ class FigureReader:
             )
         return not lexicon.exclusions.is_other_word(low, numeral.start, numeral.end, place.floor)
 
-    def _second_end(
-        self, first: Numeral, unit: Unit | None, place: Place, opener: str | None
-    ) -> tuple[Numeral | None, Unit | None, int | None]:
-        """The other end of a range, its unit, and where *tussen* begins."""
-        lexicon, low = self._lexicon, place.low
-        after = unit.end if unit and unit.start >= first.end else first.end
-        join = lexicon.join.match(low, after) or lexicon.join.match(low, first.end)
-        if join is None or join.end() >= place.limit:
-            return None, None, None
-        word = join["word"]
-        if word and word not in lexicon.numbers.ranges.infix and opener != word:
-            return None, None, None
-        begin = join.end()
-        money = None
-        if not low[begin].isalnum():
-            sign = next(
-                (n for n in range(1, _MONEY_WIDTH + 2) if low[begin + n : begin + n + 1].isdecimal()), 0
-            )
-            money = lexicon.units.before(place.text, begin + sign, begin) if sign else None
-            begin = begin + sign if money else begin
-        last = lexicon.numerals.read(place.text, low, begin)
-        if (
-            last is None
-            or last.ordinal
-            or last.end > place.limit
-            or not self._is_range(first, last, bool(join["dash"]), place)
-        ):
-            return None, None, None
-        opened = None
-        if word and opener == word:
-            opened = low.rfind(
-                next(
-                    o
-                    for o, m in lexicon.openers.items()
-                    if m == opener and last_word(low, first.start, place.floor) == o
-                ),
-                0,
-                first.start,
-            )
-        return last, money or lexicon.units.after(place.text, low, last.end), opened
-
-    def _is_range(self, first: Numeral, last: Numeral, dashed: bool, place: Place) -> bool:
-        if first.value is None or last.value is None or last.form == "few":
-            return False
-        if dashed and (first.form == "words" or not last.end or place.low[last.end : last.end + 1].isalpha()):
-            return first.form == last.form and first.value < last.value
-        return first.value < last.value or (last.form != "plain" and first.value < 1000)
-
     def _assembled(
         self, start: int, first: Numeral, last: Numeral | None, unit: Unit | None, place: Place
     ) -> Draft:
@@ -214,7 +180,8 @@ class FigureReader:
         end = last.end if last else first.end
         if unit and unit.start >= end:
             end = unit.end
-        noun, modifiers = None, ()
+        noun: Span | None = None
+        modifiers: tuple[str, ...] = ()
         if unit is None or unit.name in ("percent", "percentage_point"):
             measured = lexicon.nouns.find(
                 place.text, end, place.limit, singular=first.value == 1 and last is None
@@ -256,6 +223,15 @@ class FigureReader:
         return last_word(place.low, start, place.floor) in self._lexicon.numbers.negative
 
 
+def follows_name(text: str, start: int, floor: int) -> bool:
+    """Whether a capitalised word that does not begin the sentence stands right before ``start``."""
+    before = text[max(floor, start - 24) : start]
+    words = before.split()
+    if not words or not before[-1:].isspace() or words[-1].islower() or not words[-1][0].isalpha():
+        return False
+    return words[-1][-1].isalnum() and start - len(before) + before.rfind(words[-1]) > floor
+
+
 def interval(
     first: Numeral, last: Numeral | None, unit: Unit | None, bound: Bound, negative: bool
 ) -> tuple[Decimal | None, Decimal | None, Decimal | None, Bound]:
@@ -283,6 +259,3 @@ def scaled_like(low: Decimal, high: Decimal) -> Decimal:
         scale *= 1000
     stretched = low * scale
     return stretched if scale > 1 and low < 1000 and stretched <= high else low
-
-
-__all__ = ["Draft", "FigureReader", "Place", "interval", "next_word", "scaled_like"]

@@ -71,12 +71,11 @@ class UnitReader:
         return None
 
     def _learn(self, table: UnitsTable) -> None:
-        one, cent = Decimal(1), Decimal("0.01")
+        one = Decimal(1)
         for code, words in table.money.items():
             self._names |= {code: (code, one), code.lower(): (code, one)} | dict.fromkeys(words, (code, one))
         for code, words in table.cents.items():
-            value = ("cent", one) if code == "cent" else (code, cent)
-            self._names |= dict.fromkeys(words, value)
+            self._names |= dict.fromkeys(words, (code, one))
         self._names |= dict.fromkeys(table.percent, ("percent", one))
         self._names |= dict.fromkeys(table.points, ("percentage_point", one))
         for unit, words in table.time.items():

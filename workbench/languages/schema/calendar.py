@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from workbench.languages.base import Table
 
 
@@ -10,19 +12,19 @@ class CalendarTable(Table):
 
     months: dict[str, int]
     """Names and abbreviations."""
-    short_months: dict[str, int] = {}
+    short_months: dict[str, int] = Field(default_factory=dict)
     """Names that are months only beside a day or year: *mar*, *may*."""
     weekdays: dict[str, int]
     """Monday is 1."""
     day_parts: tuple[str, ...] = ()
     """Parts of the day, as words or glued to a weekday: *avond*."""
-    seasons: dict[str, int] = {}
+    seasons: dict[str, int] = Field(default_factory=dict)
     """EDTF 21 spring, 22 summer, 23 autumn, 24 winter."""
     season_before: tuple[str, ...] = ()
     """A season counts only after one of these; empty means always."""
-    days: dict[str, int] = {}
+    days: dict[str, int] = Field(default_factory=dict)
     """Words for a day counted from the publication: *gisteren* is -1."""
-    units: dict[str, str] = {}
+    units: dict[str, str] = Field(default_factory=dict)
     """Words for day, week, weekend, month, quarter, year, decade."""
     previous: tuple[str, ...] = ()
     """*vorige*, *last*."""
@@ -30,7 +32,7 @@ class CalendarTable(Table):
     """*deze*, *this*."""
     next: tuple[str, ...] = ()
     """*volgende*, *next*."""
-    after_unit: dict[str, int] = {}
+    after_unit: dict[str, int] = Field(default_factory=dict)
     """Where the word stands behind the unit: *dernier* is -1."""
     ago: tuple[str, ...] = ()
     """After a duration: *geleden*."""
@@ -42,7 +44,7 @@ class CalendarTable(Table):
     """After a duration: *later*, *from now*."""
     parts: tuple[str, ...] = ()
     """Parts of a period before it: *begin*, *eind*, *half*."""
-    decades: dict[str, int] = {}
+    decades: dict[str, int] = Field(default_factory=dict)
     """Words after the word for years: *negentig* is 90."""
     decade_before: tuple[str, ...] = ()
     """*de jaren* in *de jaren negentig*."""
@@ -50,7 +52,7 @@ class CalendarTable(Table):
     """After the digits: *1990s*, *1990er*."""
     centuries: tuple[str, ...] = ()
     """Words for century after an ordinal."""
-    eras: dict[str, int] = {}
+    eras: dict[str, int] = Field(default_factory=dict)
     """Words after a year, -1 for before Christ."""
     of: tuple[str, ...] = ()
     """Between month and year or day and month: *of*, *de*, *van*."""
@@ -68,5 +70,5 @@ class CalendarTable(Table):
     """Words after which four digits are a year: *in*, *sinds*, *anno*."""
     since: tuple[str, ...] = ()
     """Words that make a date the beginning of something: *sinds*."""
-    named: dict[str, str] = {}
+    named: dict[str, str] = Field(default_factory=dict)
     """Named days of the year: *kerst* is ``12-25``."""

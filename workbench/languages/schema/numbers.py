@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from workbench.languages.base import Table
 
 
@@ -28,7 +30,7 @@ class Spelling(Table):
     """Words for 100."""
     scales: dict[str, int]
     """Words for 1000 and up, abbreviations included."""
-    ordinals: dict[str, int] = {}
+    ordinals: dict[str, int] = Field(default_factory=dict)
     """Ordinal forms that can end a number word."""
     halves: tuple[str, ...] = ()
     """Words that add one half after a connector: *tweeënhalf*."""
@@ -36,9 +38,13 @@ class Spelling(Table):
     """Words for one that are articles too; alone they are no number."""
     pronoun_after: tuple[str, ...] = ()
     """Words after which a number word without a noun stands for people: *de twee*."""
-    not_before: dict[str, tuple[str, ...]] = {}
+    pronouns: tuple[str, ...] = ()
+    """Number words that are pronouns unless a noun follows: *one*."""
+    pronoun_before: tuple[str, ...] = ()
+    """Words that make such a word a number all the same: *one of*."""
+    not_before: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Words after which the key is no number: *acht* before *het*."""
-    not_after: dict[str, tuple[str, ...]] = {}
+    not_after: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Words before which the key is no number: *no* before *one*."""
 
 
@@ -51,7 +57,7 @@ class Digits(Table):
     """Decimal sign."""
     space_groups: bool = False
     """A plain space separates thousands."""
-    glued_scales: dict[str, int] = {}
+    glued_scales: dict[str, int] = Field(default_factory=dict)
     """Scale letters right after the digits: *100K*, *2.7m*."""
     ordinal_suffixes: tuple[str, ...] = ()
     """What makes digits an ordinal: *22ste*, *3rd*."""
@@ -60,13 +66,13 @@ class Digits(Table):
 class Fractions(Table):
     """Parts of one."""
 
-    words: dict[str, str] = {}
+    words: dict[str, str] = Field(default_factory=dict)
     """Whole expressions: *de helft* is ``1/2``."""
-    parts: dict[str, int] = {}
+    parts: dict[str, int] = Field(default_factory=dict)
     """Denominators after a numerator: *derde* is 3."""
-    numerators: dict[str, int] = {}
+    numerators: dict[str, int] = Field(default_factory=dict)
     """Articles that stand for one before a denominator: *een derde*, *a third*."""
-    added: dict[str, str] = {}
+    added: dict[str, str] = Field(default_factory=dict)
     """What adds a part to the number before it: *en een half* is ``1/2``."""
     out_of: tuple[str, ...] = ()
     """Words between numerator and denominator: *één op de drie*."""
@@ -75,11 +81,11 @@ class Fractions(Table):
 class Vague(Table):
     """Quantities without a number."""
 
-    few: dict[str, int] = {}
+    few: dict[str, int] = Field(default_factory=dict)
     """Words for some, and the least they can mean: *een paar* is 2."""
-    tens: dict[str, int] = {}
+    tens: dict[str, int] = Field(default_factory=dict)
     """Plural powers of ten: *tientallen* is 10."""
-    dozens: dict[str, int] = {}
+    dozens: dict[str, int] = Field(default_factory=dict)
     """Collective words that multiply: *dozijn* is 12."""
     collective: tuple[str, ...] = ()
     """Suffixes that make a number word approximate: *twintigtal*, *vingtaine*."""
@@ -102,6 +108,10 @@ class Ranges(Table):
     """Words between the ends: *tot*, *to*."""
     around: tuple[tuple[str, str], ...] = ()
     """Word before the first end and word between: *tussen … en*."""
+    not_after: tuple[str, ...] = ()
+    """Words of change before a number, after which *to* leads to the new level: *by 5 to 20*."""
+    alternatives: tuple[str, ...] = ()
+    """Words between two guesses: *twee of drie*."""
 
 
 class NumbersTable(Table):

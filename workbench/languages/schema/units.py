@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from workbench.languages.base import Table
 
 
 class UnitsTable(Table):
     """The tables ``units.toml`` of a language and ``symbols.toml`` of all."""
 
-    money: dict[str, tuple[str, ...]] = {}
+    money: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """ISO 4217 code (historical codes too) to words and symbols."""
-    cents: dict[str, tuple[str, ...]] = {}
-    """Hundredths of a currency: code, or ``cent`` where the currency is not said."""
+    cents: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Small coins of no stated currency: name to words."""
     percent: tuple[str, ...] = ()
     """Words and signs for percent."""
     points: tuple[str, ...] = ()
     """Words for percentage points."""
-    time: dict[str, tuple[str, ...]] = {}
+    time: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """``year`` … ``second`` to words."""
-    longer: dict[str, tuple[str, ...]] = {}
+    longer: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Multiples of a time unit, ``10 year`` for a decade."""
-    measures: dict[str, tuple[str, ...]] = {}
+    measures: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """UCUM-style name to words and symbols."""
     leading: tuple[str, ...] = ()
     """Words that may stand between number and unit: *vierkante*."""

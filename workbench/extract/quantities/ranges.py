@@ -1,0 +1,106 @@
+"""The two ends of a range: *10 tot 20*, *tussen de 10 en 20 miljoen*, *$5-10*, *twee of drie*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.extract.quantities.context import last_word
+from workbench.extract.quantities.numerals import Numeral, NumeralReader, alternation
+from workbench.extract.quantities.units import Unit, UnitReader
+from workbench.languages.schema.numbers import NumbersTable
+
+_SPACE = r"[ \u00a0\u202f]{1,2}\n?"
+_TAIL = 40
+_SIGN_WIDTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """The second end of a range."""
+
+    numeral: Numeral
+    """Its number."""
+    unit: Unit | None
+    """Its unit."""
+    start: int | None
+    """Where the word that opens the range begins."""
+
+
+class RangeReader:
+    """Finds the second end of a range after its first."""
+
+    def __init__(self, table: NumbersTable, numerals: NumeralReader, units: UnitReader) -> None:
+        ranges = table.ranges
+        self._numerals, self._units = numerals, units
+        self._infix = frozenset(ranges.infix)
+        self._alternatives = frozenset(ranges.alternatives)
+        self._change = frozenset(ranges.not_after)
+        self._middles: dict[str, frozenset[str]] = {}
+        for opener, middle in ranges.around:
+            self._middles[opener] = self._middles.get(opener, frozenset()) | {middle}
+        joins = alternation([*ranges.infix, *ranges.alternatives, *(middle for _, middle in ranges.around)])
+        soft = alternation([*table.fillers, *table.hedges.about])
+        self._join = re.compile(
+            rf"{_SPACE}(?P<word>{joins}){_SPACE}(?:(?:{soft}){_SPACE})?|[ \u00a0]?(?P<dash>[-–—~])[ \u00a0]?~?"
+        ).match
+        self._open = re.compile(
+            rf"(?<!\w)(?P<word>{alternation(self._middles)}){_SPACE}(?:(?:{soft}){_SPACE})?\Z"
+        ).search
+
+    def opener(self, low: str, start: int, floor: int) -> re.Match[str] | None:
+        """The word before ``start`` that announces a range, searched in a tail that ends at ``start``."""
+        return self._open(low[max(floor, start - _TAIL) : start])
+
+    def second(
+        self, text: str, low: str, first: Numeral, unit: Unit | None, floor: int, limit: int
+    ) -> Second | None:
+        """The other end of the range that begins with ``first``."""
+        start = min(first.start, unit.start) if unit else first.start
+        after = unit.end if unit and unit.start >= first.end else first.end
+        join = self._join(low, after, limit)
+        if join is None or join.end() >= limit:
+            return None
+        opened = self.opener(low, start, floor)
+        word = join["word"]
+        paired = bool(opened and word in self._middles[opened["word"]])
+        if word and not paired and word not in self._infix and word not in self._alternatives:
+            return None
+        if not paired and last_word(low, start, floor) in self._change:
+            return None
+        money, begin = self._leading_currency(text, low, join.end())
+        last = self._numerals.read(text, low, begin)
+        if last is None or last.end > limit:
+            return None
+        other = money or self._units.after(text, low, last.end)
+        if not self._fits(first, last, join) or not _same_unit(
+            unit, other, paired, bool(unit and unit.start < first.start)
+        ):
+            return None
+        return Second(last, other, start - len(opened.group()) if paired and opened else None)
+
+    def _leading_currency(self, text: str, low: str, begin: int) -> tuple[Unit | None, int]:
+        """A currency sign before the second number, and where that number begins."""
+        if low[begin].isdecimal():
+            return None, begin
+        digit = next((n for n in range(1, _SIGN_WIDTH) if low[begin + n : begin + n + 1].isdecimal()), 0)
+        money = self._units.before(text, begin + digit, begin) if digit else None
+        return (money, begin + digit) if money else (None, begin)
+
+    def _fits(self, first: Numeral, last: Numeral, join: re.Match[str]) -> bool:
+        if first.value is None or last.value is None or last.ordinal or last.form == "few":
+            return False
+        if join["dash"]:
+            return first.form in ("plain", "digits", "words") and first.value < last.value
+        if join["word"] in self._alternatives and join["word"] not in self._infix:
+            return first.value < last.value <= 3 * first.value
+        return first.value < last.value or (last.form != "plain" and first.value < 1000)
+
+
+def _same_unit(first: Unit | None, last: Unit | None, paired: bool, leading: bool) -> bool:
+    """Whether the two ends measure the same: *rose 5% to 20* is no range."""
+    if first is None:
+        return True
+    if last is None:
+        return paired or leading
+    return first.name == last.name
