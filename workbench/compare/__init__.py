@@ -1,0 +1,10 @@
+"""Lining up what articles say: block keys, detectors with labelled levels, speakers over articles."""
+
+from workbench.compare.blocking import block_keys
+from workbench.compare.engine import MemoryIndex, compare, relate
+from workbench.compare.entities import SpeakerDirectory
+from workbench.compare.types import ArticleInfo, CandidateSource, Comparable
+
+__all__ = [
+    "ArticleInfo", "CandidateSource", "Comparable", "MemoryIndex", "SpeakerDirectory", "block_keys", "compare", "relate",
+]  # fmt: skip

@@ -1,0 +1,80 @@
+"""Block keys: two mentions that share none are never compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from itertools import pairwise
+
+from workbench.compare.profile import Profile, profile
+from workbench.compare.quantity import SCALES
+from workbench.compare.scope import scope
+from workbench.compare.types import Comparable
+from workbench.compare.when import Days
+from workbench.compare.world import kinds, name_parts
+from workbench.model import Figure, Quote
+
+WINDOW_DAYS = 92
+"""A quarter; keys of a time cover two quarters, so that times up to a quarter apart always share one."""
+MAX_PAIRS = 10
+"""Word pairs a quote is found by."""
+MAX_TOPICS = 8
+"""Concept and country pairs a quote is found by."""
+NEAR_CHARS = 600
+"""Quotes of one article that stand closer than this are held against each other."""
+
+
+def block_keys(comparable: Comparable) -> frozenset[str]:
+    """Short strings; two mentions are compared when they share one."""
+    side = profile(comparable)
+    keys = _of_figure(side) if isinstance(comparable.mention, Figure) else _of_quote(side, comparable.mention)
+    return frozenset(keys)
+
+
+def hashed(prefix: str, *parts: str) -> str:
+    """A key of a prefix and eleven digits."""
+    return prefix + blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def _of_figure(side: Profile) -> Iterable[str]:
+    figure = side.mention
+    assert isinstance(figure, Figure)
+    if figure.unit == "date" or SCALES.get(figure.unit, ("", 0.0))[0] == "time":
+        yield from (f"d:{event}" for event in sorted(side.context.events))
+    if figure.unit == "date":
+        return
+    found = scope(side)
+    what = found.concept or found.stem or ""
+    dimension = SCALES.get(figure.unit, (figure.unit, 1.0))[0]
+    things = {what, kinds().broader.get(what, what), kinds().near.get(what, what)} if what else set()
+    for thing in sorted(things):
+        yield from (hashed("f:", dimension, thing, str(window)) for window in _windows(side.when))
+    cues = [*side.context.events, *(f"^{name}" for name in side.context.names)]
+    yield from (hashed("e:", dimension, cue) for cue in sorted(cues)[: MAX_TOPICS * 2])
+
+
+def _windows(when: Days | None) -> tuple[int, ...]:
+    """Windows of two quarters each that overlap by one, so that no pair is cut apart by a border."""
+    if when is None:
+        return (-1,)
+    quarter = (when.first + when.last) // 2 // WINDOW_DAYS
+    return quarter, quarter - 1
+
+
+def _of_quote(side: Profile, quote: Quote) -> Iterable[str]:
+    yield hashed("x:", side.normal)
+    content = [word.folded for word in side.content.words if word.folded not in side.content.lex.stop]
+    # Long words are rare words; the rarest pairs find a wording again when it is cut short or altered.
+    pairs = sorted(set(pairwise(content)), key=lambda pair: (-len(pair[0]) - len(pair[1]), pair))
+    yield from (hashed("b:", *pair) for pair in pairs[:MAX_PAIRS])
+    place = quote.span.start // NEAR_CHARS
+    yield from (f"n:{quote.article}:{near}" for near in (place, place + 1))
+    topics = sorted(side.content.concepts - kinds().weak)
+    who = name_parts(side.speaker)[-1:] if side.speaker else ()
+    yield from (hashed("s:", *who, topic) for topic in sorted(side.content.concepts)[:MAX_TOPICS] if who)
+    both = [(topic, country) for topic in topics for country in sorted(side.countries)]
+    yield from (hashed("t:", *pair) for pair in both[:MAX_TOPICS])
+    strong = sorted(side.context.concepts & kinds().events)
+    yield from (
+        hashed("t:", topic, country) for topic in strong[:3] for country in sorted(side.countries)[:3]
+    )

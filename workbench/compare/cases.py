@@ -1,0 +1,86 @@
+"""Pairs of mentions written as one line of text; the detectors' own examples are made of them."""
+
+from __future__ import annotations
+
+from workbench.compare.types import ArticleInfo, Comparable
+from workbench.model import Figure, Quote, Span, mention_id
+
+
+def _article(name: str, published: str | None, lang: str) -> ArticleInfo:
+    return ArticleInfo(f"a{name}", name, published, None, lang, None, None)
+
+
+def _marked(text: str) -> tuple[str, Span]:
+    """The text without the brackets around the mention, and where it stands."""
+    before, _, rest = text.partition("[")
+    inside, _, after = rest.partition("]")
+    return before + inside + after, Span(len(before), len(before) + len(inside))
+
+
+def figure(text: str, value: float | None, noun: str | None, /, **details: object) -> Comparable:
+    """A figure in its sentence, ``[`` and ``]`` around it.
+
+    Args:
+        text: the sentence.
+        value: the stated number.
+        noun: the measured noun.
+        details: fields of the figure, and ``article``, ``published``, ``lang``, ``offset`` (place in the article).
+
+    """
+    context, local = _marked(text)
+    article = _article(
+        str(details.pop("article", "x")),
+        _text(details.pop("published", "2024-05")),
+        str(details.pop("lang", "nl")),
+    )
+    offset = int(str(details.pop("offset", 0)))
+    span = Span(local.start + offset, local.end + offset)
+    at = context.find(noun) if noun else -1
+    bound = details.get("bound", "exact")
+    ends = {
+        "exact": (value, value), "about": (value, value), "below": (None, value), "max": (None, value),
+        "above": (value, None), "min": (value, None),
+    }.get(str(bound), (None, None))  # fmt: skip
+    fields = {"value": value, "value_min": ends[0], "value_max": ends[1], **details}
+    if noun and at >= 0:
+        fields |= {"noun": Span(at + offset, at + offset + len(noun)), "noun_text": noun}
+    mention = Figure(
+        id=mention_id(article.id + context, "figure", span),
+        article=article.id,
+        span=span,
+        text=local.of(context),
+        sentence=Span(offset, offset + len(context)),
+        **fields,  # type: ignore[arg-type]  # the fields' types are the callers' business: examples and tests
+    )
+    return Comparable(mention, article, context)
+
+
+def quote(text: str, speaker: str | None, /, **details: object) -> Comparable:
+    """A quote in its sentence, ``[`` and ``]`` around its words.
+
+    Args:
+        text: the sentence.
+        speaker: resolved speaker.
+        details: fields of the quote, and ``article``, ``published``, ``lang``, ``offset`` (place in the article).
+
+    """
+    context, local = _marked(text)
+    lang = str(details.pop("lang", "nl"))
+    article = _article(str(details.pop("article", "x")), _text(details.pop("published", "2024-05")), lang)
+    offset = int(str(details.pop("offset", 0)))
+    span = Span(local.start + offset, local.end + offset)
+    fields = {"kind": "direct", "lang": lang, **details}
+    mention = Quote(
+        id=mention_id(article.id + context, "quote", span),
+        article=article.id,
+        span=span,
+        text=local.of(context),
+        sentence=Span(offset, offset + len(context)),
+        speaker=speaker,
+        **fields,  # type: ignore[arg-type]  # same reason
+    )
+    return Comparable(mention, article, context)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

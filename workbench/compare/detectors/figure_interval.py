@@ -1,0 +1,288 @@
+"""Figures of one thing: later ones, more precise ones, agreeing ones, those of another scope, those that clash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.compare.cases import figure
+from workbench.compare.detectors.base import Detector, Example
+from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
+from workbench.compare.quantity import Fit, Quantity, compatible, fit, quantity, ratio
+from workbench.compare.scope import Scope, add_noun, add_scope, scope
+from workbench.compare.when import Order
+from workbench.compare.world import kinds, weights
+from workbench.model import Figure
+
+DAYS_A_MONTH = 31
+RATIO_OTHER_SCOPE = 5.0
+"""Largest ratio of two figures of other scope without a cue of the same event that still look comparable."""
+DROPPED_DAYS = 45
+"""Days within which a figure that lost its source can come from the other article."""
+FITS: tuple[Fit, ...] = ("equal", "nested", "overlap")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures with what was found of them."""
+
+    case: Case
+    """The levels."""
+    left: Quantity
+    """Quantity of the one published first."""
+    right: Quantity
+    """Quantity of the other."""
+    fit: Fit
+    """How the values fit."""
+    order: Order
+    """How the times lie."""
+    concept: str | None
+    """The thing counted."""
+    differs: tuple[str, ...]
+    """What differs in scope."""
+    same_article: bool
+    """Whether both stand in one article."""
+    same_speaker: bool | None
+    """Whether both have one source."""
+
+    @property
+    def event(self) -> str:
+        """Level of the event."""
+        return self.case.names["event"]
+
+    @property
+    def gap(self) -> int:
+        """Days between the two times."""
+        a, b = self.case.left.when, self.case.right.when
+        return a.gap(b) if a and b else 0
+
+    @property
+    def ratio(self) -> float:
+        """Larger over smaller."""
+        return ratio(self.left, self.right)
+
+    def texts(self) -> tuple[str, str]:
+        """What the two articles say."""
+        return self.case.left.mention.text, self.case.right.mention.text
+
+
+def detect(case: Case) -> Finding | None:
+    """Line up two figures, or say nothing."""
+    a, b = case.left.mention, case.right.mention
+    assert isinstance(a, Figure)
+    assert isinstance(b, Figure)
+    left, right = quantity(a), quantity(b)
+    if left is None or right is None or left.dimension != right.dimension:
+        return None
+    first, second = scope(case.left), scope(case.right)
+    noun = add_noun(case, first, second)
+    if noun is None:
+        return None
+    case.add("unit", "same" if a.unit == b.unit else "converted", a.unit, b.unit)
+    fits = fit(left, right)
+    case.add("value", fits, _shown(left), _shown(right), _apart(left, right, fits))
+    differs = add_scope(case, first, second)
+    when = add_order(case)
+    event = add_event(case)
+    pair = Pair(
+        case, left, right, fits, when, first.concept or second.concept, tuple(differs),
+        add_origin(case), add_speaker(case),
+    )  # fmt: skip
+    if not _lined_up(pair, noun, event, first, second):
+        return None
+    return _judge(pair, noun)
+
+
+def _lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> bool:
+    """Whether there is enough in common to say anything of the two."""
+    limits = weights().limits
+    same_sentence = pair.same_article and pair.case.left.mention.sentence == pair.case.right.mention.sentence
+    if noun == "unknown":
+        close = pair.ratio <= limits.ratio_without_event or same_sentence
+        return event == "same" and close and (pair.left.dimension != "count" or pair.concept is not None)
+    if event == "same":
+        return pair.ratio <= limits.ratio_with_event or pair.fit == "slip"
+    if pair.left.dimension != "count" and pair.left.dimension != "percent":
+        return event == "some" and noun in ("same_word", "same_concept")
+    if event == "some":
+        return pair.ratio <= limits.ratio_with_event
+    plain = pair.concept is not None and pair.concept not in kinds().weak
+    return (
+        event == "none"
+        and plain
+        and noun in ("same_word", "same_concept")
+        and not (first.clause.events and second.clause.events)
+        and pair.ratio <= limits.ratio_without_event
+        and pair.gap <= limits.months_without_event * DAYS_A_MONTH
+    )
+
+
+def _judge(pair: Pair, noun: str) -> Finding | None:
+    if pair.differs or noun in ("broader", "near_concept"):
+        return _other_scope(pair, noun)
+    if pair.fit in FITS:
+        return _agreeing(pair)
+    if pair.order in ("earlier", "later"):
+        return _later(pair)
+    if pair.order in ("same_day", "same_time"):
+        return _at_one_time(pair)
+    return None
+
+
+def _other_scope(pair: Pair, noun: str) -> Finding | None:
+    if pair.event == "none" or (pair.event != "same" and pair.ratio > RATIO_OTHER_SCOPE):
+        return None
+    if pair.same_article and pair.fit == "equal":
+        return None
+    what = list(pair.differs)
+    if noun in ("broader", "near_concept"):
+        what.append("thing counted")
+    a, b = pair.texts()
+    return pair.case.finding("different_scope", f"“{a}” and “{b}” differ in {'; '.join(what)}.", differs=what)
+
+
+def _agreeing(pair: Pair) -> Finding | None:
+    a, b = pair.texts()
+    left, right = pair.case.left, pair.case.right
+    one_sourced = (left.speaker is None) != (right.speaker is None)
+    stated = pair.left.value == pair.right.value
+    earlier_sourced = left.speaker is not None or pair.same_article
+    if one_sourced and stated and earlier_sourced and pair.event != "none" and pair.gap <= DROPPED_DAYS:
+        who = left.speaker or right.speaker
+        pair.case.add("speaker", "dropped", left.speaker or "", right.speaker or "")
+        text = f"“{a}” and “{b}”: {who} is given as the source of only one."
+        return pair.case.finding("misattributed", text, subtype="attribution_dropped", source=who)
+    if pair.same_article or _one_report(pair):
+        if pair.fit != "equal" or pair.same_speaker is False:
+            return None
+        return pair.case.finding("repeats", f"“{a}” is stated again as “{b}”.")
+    if pair.fit == "nested":
+        precise = left if pair.left.precision < pair.right.precision else right
+        text = f"“{precise.mention.text}” is the more precise of “{a}” and “{b}”."
+        return pair.case.finding("refines", text, precise=precise.mention.id, intervals=_intervals(pair))
+    return pair.case.finding("corroborates", f"“{a}” and “{b}” agree.", intervals=_intervals(pair))
+
+
+def _one_report(pair: Pair) -> bool:
+    """Whether both sentences are copies of one report."""
+    a, b = pair.case.left.context.words, pair.case.right.context.words
+    return len(a) > 6 and [w.folded for w in a] == [w.folded for w in b]
+
+
+def _later(pair: Pair) -> Finding | None:
+    momentary = pair.concept in kinds().momentary
+    if momentary and pair.gap > weights().limits.momentary_days:
+        return None
+    a, b = pair.texts()
+    old, new = (a, b) if pair.order == "earlier" else (b, a)
+    change = _change(*((pair.left, pair.right) if pair.order == "earlier" else (pair.right, pair.left)))
+    later = pair.case.right if pair.order == "earlier" else pair.case.left
+    return pair.case.finding(
+        "updates",
+        f"“{new}” is later than “{old}” ({change}).",
+        later=later.mention.id,
+        change=change,
+        intervals=_intervals(pair),
+    )
+
+
+def _at_one_time(pair: Pair) -> Finding | None:
+    a, b = pair.texts()
+    if pair.event != "same":
+        return None
+    if pair.same_article and pair.same_speaker is not False:
+        return None
+    if compatible(pair.left, pair.right) and pair.fit != "slip":
+        kind = "refines" if pair.left.precision != pair.right.precision else "corroborates"
+        return pair.case.finding(kind, f"“{a}” and “{b}” can both be true.", intervals=_intervals(pair))
+    names = [side.speaker or side.article.name for side in (pair.case.left, pair.case.right)]
+    note = {"adjacent": ", but only just", "slip": ", by a factor of a thousand"}.get(pair.fit, "")
+    return pair.case.finding(
+        "contradicts",
+        f"“{a}” ({names[0]}) and “{b}” ({names[1]}) cannot both be true{note}.",
+        reason="number",
+        adjacent=pair.fit == "adjacent",
+        sources=names,
+        intervals=_intervals(pair),
+    )
+
+
+def _change(old: Quantity, new: Quantity) -> str:
+    if not old.value:
+        return "from 0"
+    percent = (new.value - old.value) / abs(old.value) * 100
+    return f"{percent:+.0f}%"
+
+
+def _apart(left: Quantity, right: Quantity, fits: Fit) -> str:
+    return f"by {left.soft.gap(right.soft):,.10g}" if fits == "disjoint" else ""
+
+
+def _shown(item: Quantity) -> str:
+    low = "(" if item.hard.low_open else "["
+    high = ")" if item.hard.high_open else "]"
+    return f"{low}{item.soft.low:,.10g}, {item.soft.high:,.10g}{high}"
+
+
+def _intervals(pair: Pair) -> dict[str, list[float | None]]:
+    def row(item: Quantity) -> list[float | None]:
+        ends = (item.hard.low, item.soft.low, item.value, item.soft.high, item.hard.high)
+        return [None if end == float("inf") else end for end in ends]
+
+    return {"left": row(pair.left), "right": row(pair.right)}
+
+
+DETECTOR = Detector(
+    "figure_interval",
+    ("repeats", "misattributed", "updates", "refines", "corroborates", "different_scope", "contradicts"),
+    Figure,
+    detect,
+)
+"""Two figures of one thing."""
+CASES = (
+    Example(
+        "A higher figure of a later month is an update.",
+        figure("Volgens Tirana staan er [bijna 8.000 manschappen] bij de grens.", 8000, "manschappen", bound="below",
+               published="2023-03", article="a"),
+        figure("Aan de grens staan nu [9.700 militairen].", 9700, "militairen", published="2023-05", article="b"),
+        "updates",
+    ),
+    Example(
+        "A hedged figure is refined by the precise one that it may stand for.",
+        figure("Het gaat om [9.700 militairen].", 9700, "militairen", published="2023-05", article="a"),
+        figure("Er staan [meer dan 8.000 militairen] klaar.", 8000, "militairen", bound="above", published="2023-06", article="b"),
+        "refines",
+    ),
+    Example(
+        "Police and organisers count one demonstration differently on one day.",
+        figure("Volgens de politie kwamen [5.000 betogers] naar de betoging in Gent.", 5000, "betogers", speaker="politie",
+               published="2024-05-04", article="a"),
+        figure("De organisatie telde [20.000 deelnemers aan de betoging] in Gent.", 20000, "deelnemers aan de betoging",
+               speaker="organisatie", published="2024-05-04", article="b"),
+        "contradicts",
+    ),
+    Example(
+        "A rising toll is an update, not a contradiction.",
+        figure("Bij de aardbeving in Lorca vielen [12 doden].", 12, "doden", published="2024-05-04", article="a"),
+        figure("Het dodental van de aardbeving in Lorca is gestegen: [31 doden].", 31, "doden", published="2024-05-05", article="b"),
+        "updates",
+    ),
+    Example(
+        "Another place is another scope, not a contradiction.",
+        figure("Bij de overstroming in Luik zijn [400 woningen] beschadigd.", 400, "woningen", published="2024-05-04", article="a"),
+        figure("Bij de overstroming in Venlo zijn [900 woningen] beschadigd.", 900, "woningen", published="2024-05-04", article="b"),
+        "different_scope",
+    ),
+    Example(
+        "The dead and the injured of one event are two things.",
+        figure("Bij de brand in Luik vielen [12 doden].", 12, "doden", published="2024-05-04", article="a"),
+        figure("Bij de brand in Luik vielen [30 gewonden].", 30, "gewonden", published="2024-05-04", article="b"),
+        None,
+    ),
+    Example(
+        "Other money of another matter is nothing to say.",
+        figure("De stad trekt [31 miljoen euro] uit voor scholen.", 31e6, None, unit="EUR", article="a"),
+        figure("De brand kostte [45 miljoen euro].", 45e6, None, unit="EUR", article="b"),
+        None,
+    ),
+)  # fmt: skip
+"""What it must and must not say."""

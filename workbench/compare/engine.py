@@ -1,0 +1,93 @@
+"""The comparison: candidates by block key, detectors in the order of the closed list."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+
+from workbench.compare.blocking import block_keys
+from workbench.compare.detectors import DETECTORS
+from workbench.compare.detectors.base import Detector
+from workbench.compare.levels import Case, Finding, relation
+from workbench.compare.profile import Profile, profile
+from workbench.compare.types import CandidateSource, Comparable
+from workbench.model import RELATION_KINDS, Relation
+
+_RANK = {kind: rank for rank, kind in enumerate(RELATION_KINDS)}
+
+
+@cache
+def _detectors() -> tuple[Detector, ...]:
+    """All detectors, those whose first kind stands first in the closed list in front."""
+    return tuple(sorted(DETECTORS.all(), key=lambda d: (min(_RANK[kind] for kind in d.kinds), d.name)))
+
+
+def in_order(a: Comparable, b: Comparable) -> tuple[Profile, Profile]:
+    """The two profiles, the one published first on the left; then article and offset decide."""
+
+    def key(side: Profile) -> tuple[str, str, str, int, int, str]:
+        published, span = side.article.published or "9999", side.mention.span
+        return published, side.article.name, side.article.id, span.start, span.end, side.mention.id
+
+    left, right = sorted((profile(a), profile(b)), key=key)
+    return left, right
+
+
+def relate(a: Comparable, b: Comparable) -> Relation | None:
+    """How two mentions stand to each other: the first kind of the closed list that fits; None for nothing to say."""
+    if a.mention.id == b.mention.id or type(a.mention) is not type(b.mention):
+        return None
+    left, right = in_order(a, b)
+    best: tuple[int, Finding, str] | None = None
+    for detector in _detectors():
+        if not isinstance(a.mention, detector.sort) or (
+            best and best[0] <= min(_RANK[k] for k in detector.kinds)
+        ):
+            continue
+        found = detector.detect(Case(left, right))
+        if found and (best is None or _RANK[found.kind] < best[0]):
+            best = (_RANK[found.kind], found, detector.name)
+    return relation(left, right, best[1], best[2]) if best else None
+
+
+class MemoryIndex:
+    """Mentions in memory, found by block key."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, list[Comparable]] = {}
+
+    def add(self, comparable: Comparable, keys: Collection[str] | None = None) -> None:
+        """Make a mention findable."""
+        for key in block_keys(comparable) if keys is None else keys:
+            self._by_key.setdefault(key, []).append(comparable)
+
+    def candidates(self, keys: Collection[str], exclude: str = "") -> Iterator[Comparable]:
+        """Mentions that share a key, each once, in the order they were added to the first shared key."""
+        seen: set[str] = set()
+        for key in sorted(keys):
+            for comparable in self._by_key.get(key, ()):
+                if comparable.mention.id not in seen and comparable.article.id != exclude:
+                    seen.add(comparable.mention.id)
+                    yield comparable
+
+
+def compare(new: Iterable[Comparable], known: CandidateSource) -> Iterator[Relation]:
+    """Relations of new mentions with known ones and with each other, each pair once.
+
+    Args:
+        new: mentions that are in no workspace's index yet.
+        known: the mentions to compare with.
+
+    """
+    index = MemoryIndex()
+    for comparable in new:
+        keys = block_keys(comparable)
+        seen: set[str] = set()
+        for source in (known.candidates(keys, comparable.article.id), index.candidates(keys)):
+            for other in source:
+                if other.mention.id not in seen:
+                    seen.add(other.mention.id)
+                    found = relate(comparable, other)
+                    if found:
+                        yield found
+        index.add(comparable, keys)

@@ -1,0 +1,151 @@
+"""Labelled levels: every comparison of two mentions that a detector made, and the score they add up to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import exp
+
+from workbench.compare.profile import Profile, same_speaker, shared_weight
+from workbench.compare.when import Order, order
+from workbench.compare.world import kinds, weights
+from workbench.model import Evidence, Level, Relation, RelationKind
+
+LABELS: dict[str, str] = {
+    "value.equal": "same value", "value.nested": "one stands for the other", "value.overlap": "ranges overlap",
+    "value.adjacent": "ranges touch", "value.slip": "apart by a factor of a thousand", "value.disjoint": "apart",
+    "noun.same_word": "same word", "noun.same_concept": "same thing counted", "noun.near_concept": "nearly the same thing",
+    "noun.broader": "one is a kind of the other", "noun.unknown": "not said what is counted",
+    "unit.same": "same unit", "unit.converted": "converted", "population.same": "same population",
+    "population.unknown": "population not said on both sides", "population.differs": "population differs",
+    "place.same": "same place", "place.unknown": "place not said on both sides", "place.differs": "place differs",
+    "part.same": "both whole or both part", "part.differs": "one is a part or a rate",
+    "as_of.same_day": "same day", "as_of.same_time": "same month", "as_of.later": "later", "as_of.unknown": "no sure order",
+    "event.same": "same event", "event.some": "some words shared", "event.none": "no word of an event shared",
+    "event.differs": "other events", "speaker.same": "same speaker", "speaker.differs": "other speaker",
+    "speaker.dropped": "source dropped", "speaker.unknown": "a speaker is not known", "words.same": "same words",
+    "words.near": "nearly the same words", "words.part": "one is part of the other", "words.meaning": "same matter",
+    "words.differ": "other words", "modality.same": "equally firm", "modality.shift": "firmness differs",
+    "polarity.denied": "denied by the source", "polarity.negated": "negated", "origin.same_article": "same article",
+    "origin.other_article": "other article", "origin.other_outlet": "other outlet",
+}  # fmt: skip
+"""Comparison and level to what the analyst reads."""
+
+
+def level(comparison: str, name: str, left: str = "", right: str = "", note: str = "") -> Level:
+    """A level with its label and weight."""
+    label = LABELS[f"{comparison}.{name}"]
+    return Level(
+        comparison, f"{label}: {note}" if note else label, weights().weights[comparison][name], left, right
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a detector says of a pair."""
+
+    kind: RelationKind
+    """The relation."""
+    evidence: Evidence
+    """Why."""
+
+
+@dataclass(slots=True)
+class Case:
+    """Levels as they are gathered, by comparison."""
+
+    left: Profile
+    """The one published first."""
+    right: Profile
+    """The other."""
+    levels: list[Level] = field(default_factory=list)
+    """What was compared, in order."""
+    names: dict[str, str] = field(default_factory=dict)
+    """Comparison to name of its level."""
+
+    def add(self, comparison: str, name: str, left: str = "", right: str = "", note: str = "") -> str:
+        """Note the level of a comparison and return its name."""
+        self.levels.append(level(comparison, name, left, right, note))
+        self.names[comparison] = name
+        return name
+
+    def finding(self, kind: RelationKind, summary: str, **details: object) -> Finding:
+        """A finding with all levels so far; details are facts, or ``reason`` and ``subtype`` by name."""
+        reason, subtype = details.pop("reason", None), details.pop("subtype", None)
+        return Finding(
+            kind,
+            Evidence(
+                summary,
+                tuple(self.levels),
+                str(reason) if reason else None,
+                str(subtype) if subtype else None,
+                details,
+            ),
+        )
+
+
+def score(kind: RelationKind, evidence: Evidence) -> float:
+    """How much a pair deserves a look: the weights added up, squashed to between 0 and 1."""
+    total = weights().kinds[kind] + sum(item.weight for item in evidence.levels)
+    return 1 / (1 + exp(-total))
+
+
+def relation(left: Profile, right: Profile, found: Finding, detector: str) -> Relation:
+    """The relation that a finding makes of a pair."""
+    return Relation(
+        left=left.mention.id,
+        right=right.mention.id,
+        kind=found.kind,
+        score=score(found.kind, found.evidence),
+        evidence=found.evidence,
+        detector=detector,
+    )
+
+
+def add_event(case: Case) -> str:
+    """Whether the sentences speak of one event, by what they share."""
+    left, right = case.left.context, case.right.context
+    shared = left.items & right.items
+    if case.left.speaker_country and case.left.speaker_country in right.countries:
+        shared |= {f"@{case.left.speaker_country}"}
+    if case.right.speaker_country and case.right.speaker_country in left.countries:
+        shared |= {f"@{case.right.speaker_country}"}
+    total, cues = shared_weight(shared), weights().cues
+    note = ", ".join(sorted(item.lstrip("^~") for item in shared))
+    if total >= cues["same"] and (shared & kinds().events or any(item[0] in "^~" for item in shared)):
+        return case.add("event", "same", note=note)
+    if left.events and right.events and not left.events & right.events and total < cues["same"]:
+        return case.add("event", "differs", ", ".join(sorted(left.events)), ", ".join(sorted(right.events)))
+    return case.add("event", "some", note=note) if total >= cues["some"] else case.add("event", "none")
+
+
+def add_order(case: Case) -> Order:
+    """How the times lie that the two speak of."""
+    left, right = case.left.when, case.right.when
+    found = order(left, right)
+    names = {"same_day": "same_day", "same_time": "same_time", "earlier": "later", "later": "later"}
+    case.add("as_of", names.get(found, "unknown"), _shown(case.left), _shown(case.right))
+    return found
+
+
+def _shown(side: Profile) -> str:
+    own = getattr(side.mention, "as_of", None) or getattr(side.mention, "date", None)
+    return str(own or side.article.published or "")
+
+
+def add_speaker(case: Case) -> bool | None:
+    """Whether both have one speaker."""
+    same = same_speaker(case.left, case.right)
+    name = {True: "same", False: "differs", None: "unknown"}[same]
+    case.add("speaker", name, case.left.speaker or "", case.right.speaker or "")
+    return same
+
+
+def add_origin(case: Case) -> bool:
+    """Whether the two stand in one article."""
+    a, b = case.left.article, case.right.article
+    if a.id == b.id:
+        case.add("origin", "same_article")
+        return True
+    other = bool(a.outlet and b.outlet and a.outlet != b.outlet and (not a.origin or a.origin != b.origin))
+    case.add("origin", "other_outlet" if other else "other_article", a.outlet or a.name, b.outlet or b.name)
+    return False

@@ -1,0 +1,74 @@
+"""A language's words for the comparison: concepts, negation, firmness, denial."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workbench.compare.words import PhraseBook, fold
+from workbench.languages.base import LANGUAGES
+from workbench.languages.schema.comparison import ComparisonTable
+from workbench.languages.schema.concepts import ConceptsTable
+from workbench.languages.schema.segmentation import Segmentation
+
+FIRMNESS = ("possible", "likely", "certain", "demanded")
+"""Marks of how firm a statement is, weakest first; the last is a demand, not a statement."""
+
+
+class Lexicon:
+    """What the tables of one language say; a language without tables has an empty one.
+
+    Args:
+        concepts: words of concepts.
+        table: words that turn, weaken or place a statement.
+        stop: words that say nothing about a text's matter.
+
+    """
+
+    def __init__(
+        self, concepts: ConceptsTable | None, table: ComparisonTable | None, stop: tuple[str, ...]
+    ) -> None:
+        self.concepts = PhraseBook(concepts.concepts if concepts else {})
+        """Concept ids by word and phrase."""
+        marks: dict[str, tuple[str, ...]] = {}
+        if table:
+            marks = {
+                "negation": table.negation,
+                "denial": table.denial,
+                "dispute": table.dispute,
+                "part": table.part,
+                "rate": table.rates,
+                "break": table.breaks,
+                "place": table.place_prepositions,
+                "town": table.town_prepositions,
+                "pointing": table.pointing,
+                "unnamed": table.unnamed,
+                **{name: getattr(table.modality, name) for name in FIRMNESS},
+            }
+        self.marks = PhraseBook(marks)
+        """Marks by word and phrase."""
+        self.stop = frozenset(fold(word) for word in stop)
+        """Function words, folded."""
+        self.not_names = frozenset(fold(word) for word in table.not_names) if table else frozenset()
+        """Capitalised words that are no names."""
+        self._endings = tuple(sorted(table.endings, key=len, reverse=True)) if table else ()
+
+    def stem(self, word: str) -> str:
+        """A folded word without its ending, at least four letters of it."""
+        for ending in self._endings:
+            if len(word) >= len(ending) + 4 and word.endswith(ending):
+                return word[: -len(ending)]
+        return word
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a language; an empty one for a language without a pack."""
+    if code not in LANGUAGES.names():
+        return Lexicon(None, None, ())
+    language = LANGUAGES.load(code)
+    segmentation = language.table("segmentation", Segmentation)
+    return Lexicon(
+        language.table("concepts", ConceptsTable),
+        language.table("comparison", ComparisonTable),
+        segmentation.function_words if segmentation else (),
+    )

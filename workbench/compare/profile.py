@@ -1,0 +1,241 @@
+"""What a mention is about: concepts, names, countries, words, firmness; made once and compared often."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from workbench.compare.lexicon import FIRMNESS, Lexicon, lexicon
+from workbench.compare.types import Comparable
+from workbench.compare.when import Days, days
+from workbench.compare.words import Word, fold, words_of
+from workbench.compare.world import (
+    country_of_name,
+    countries_in,
+    kinds,
+    name_parts,
+    organisation_country,
+    organisation_of_name,
+    spelling,
+    weights,
+)
+from workbench.model import Figure, Quote
+
+MIN_WORD = 4
+"""Letters of an unknown word that may be a cue of the same event."""
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What a stretch of text is about. Items are ``concept``, ``@XX`` (country), ``^name`` and ``~stem``."""
+
+    words: tuple[Word, ...]
+    """Its words."""
+    lex: Lexicon
+    """The language's lexicon."""
+    concepts: frozenset[str]
+    """Concept ids."""
+    named: frozenset[str]
+    """Countries named."""
+    meant: frozenset[str]
+    """Countries meant by an adjective or demonym."""
+    names: frozenset[str]
+    """Other names, in their one spelling."""
+    stems: frozenset[str]
+    """Stems of content words that no table knows."""
+    marks: frozenset[str]
+    """Negation, denial, dispute, firmness and other marks."""
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """All countries."""
+        return self.named | self.meant
+
+    @cached_property
+    def items(self) -> frozenset[str]:
+        """Everything it is about."""
+        return frozenset(
+            [*self.concepts, *(f"@{c}" for c in self.countries), *(f"^{n}" for n in self.names)]
+            + [f"~{s}" for s in self.stems]
+        )
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """Concepts that are happenings."""
+        return self.concepts & kinds().events
+
+    @property
+    def firmness(self) -> str | None:
+        """The mark of how firm it is; None where there is none or several."""
+        found = [mark for mark in FIRMNESS if mark in self.marks]
+        return found[0] if len(found) == 1 else None
+
+
+def matter(text: str, lang: str) -> Matter:
+    """What a text of a language is about."""
+    lex = lexicon(lang)
+    words = words_of(text)
+    named, meant, places = countries_in(words)
+    concepts: set[str] = set()
+    known = set(places)
+    for found in lex.concepts.find(words):
+        # A capitalised word inside a sentence may be a name that looks like a word of the table; it is then both.
+        concepts.update(found.labels)
+        known.update(range(found.first, found.last))
+    marks = frozenset(label for found in lex.marks.find(words) for label in found.labels)
+    names, stems = set(), set()
+    for index, word in enumerate(words):
+        if index in known or word.folded in lex.stop or word.folded in lex.not_names:
+            continue
+        if _is_name(word, index, words, text):
+            names.add(spelling(word.text))
+        elif len(word.text) >= MIN_WORD and not word.text[0].isdigit():
+            stems.add(lex.stem(word.folded))
+    for thing, event in kinds().event_of.items():
+        if thing in concepts:
+            concepts.add(event)
+    return Matter(
+        tuple(words), lex, frozenset(concepts), named, meant, frozenset(names), frozenset(stems), marks
+    )
+
+
+def _is_name(word: Word, index: int, words: list[Word], text: str) -> bool:
+    """Capitalised inside a sentence; at its start only in a row of capitals or as an abbreviation."""
+    if not word.capital:
+        return False
+    before = text[: word.start].rstrip(" \"'“”„‘’«»([")
+    if before and before[-1] not in ".!?:…":
+        return True
+    follows = index + 1 < len(words) and words[index + 1].capital
+    return follows or (len(word.text) > 1 and word.text.isupper())
+
+
+class Profile:
+    """A comparable with what the detectors ask of it.
+
+    Args:
+        comparable: the mention.
+
+    """
+
+    def __init__(self, comparable: Comparable) -> None:
+        self.comparable = comparable
+        """What was analysed."""
+        self.mention = comparable.mention
+        """The quote or figure."""
+        self.article = comparable.article
+        """Its article."""
+        lang = self.mention.lang if isinstance(self.mention, Quote) else "und"
+        self.lang = lang if lang != "und" else comparable.article.lang
+        """Language the words are read in."""
+
+    @cached_property
+    def context(self) -> Matter:
+        """The sentence around it."""
+        return matter(self.comparable.context, self.lang)
+
+    @cached_property
+    def content(self) -> Matter:
+        """The mention's own words."""
+        return matter(self.mention.text, self.lang)
+
+    @cached_property
+    def normal(self) -> str:
+        """The mention's words, folded, single spaces, without marks: equal for one wording in two papers."""
+        return " ".join(word.folded for word in words_of(self.mention.text))
+
+    @cached_property
+    def at(self) -> int:
+        """Where the mention starts in the context; 0 where it is not found there."""
+        offset = self.mention.span.start - self.mention.sentence.start
+        context, text = self.comparable.context, self.mention.text
+        return offset if 0 <= offset and context.startswith(text, offset) else max(0, context.find(text))
+
+    @cached_property
+    def published(self) -> Days | None:
+        """When its article came out."""
+        return days(self.article.published)
+
+    @cached_property
+    def when(self) -> Days | None:
+        """The time it speaks of: its own date, else the article's."""
+        own = self.mention.as_of if isinstance(self.mention, Figure) else self.mention.date
+        return days(own) or self.published
+
+    @property
+    def speaker(self) -> str | None:
+        """Name of the speaker."""
+        return self.mention.speaker
+
+    @cached_property
+    def speaker_country(self) -> str | None:
+        """Country that the speaker stands for: a capital, a government's seat, an adjective in its name."""
+        name = self.speaker
+        if not name:
+            return None
+        organisation = organisation_of_name(name)
+        if organisation:
+            return organisation_country(organisation)
+        named, meant, _ = countries_in(words_of(name))
+        return country_of_name(name) or min(named | meant, default=None)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Countries in its sentence and that of its speaker."""
+        own = {self.speaker_country} if self.speaker_country else set()
+        return self.context.countries | own
+
+    @cached_property
+    def named_source(self) -> bool:
+        """Whether a source is given that is more than "sources" or "analysts"."""
+        name = self.speaker
+        if not name:
+            return False
+        marks = {label for found in self.context.lex.marks.find(words_of(name)) for label in found.labels}
+        return "unnamed" not in marks or len(name_parts(name)) > 1
+
+
+@lru_cache(maxsize=20_000)
+def profile(comparable: Comparable) -> Profile:
+    """The profile of a comparable, remembered."""
+    return Profile(comparable)
+
+
+def same_speaker(left: Profile, right: Profile) -> bool | None:
+    """Whether the two have one speaker; None where one has none."""
+    a, b = left.comparable.speaker_id, right.comparable.speaker_id
+    if a and b:
+        return a == b
+    if not left.speaker or not right.speaker:
+        return None
+    return same_name(left.speaker, right.speaker)
+
+
+@lru_cache(maxsize=20_000)
+def same_name(left: str, right: str) -> bool:
+    """Whether two names can be of one speaker: one spelling, one organisation, one country, or a bare surname."""
+    if fold(left) == fold(right):
+        return True
+    for lookup in (organisation_of_name, country_of_name):
+        a, b = lookup(left), lookup(right)
+        if a or b:
+            return a == b
+    first, second = name_parts(left), name_parts(right)
+    if not first or not second:
+        return False
+    short, long = sorted((first, second), key=len)
+    return short == long or (len(short) == 1 and short[0] == long[-1])
+
+
+def shared_weight(items: frozenset[str]) -> float:
+    """What shared items say about one event together."""
+    cues, table = weights().cues, kinds()
+    total = 0.0
+    for item in items:
+        if item[0] in "@^~":
+            total += cues[{"@": "country", "^": "name", "~": "word"}[item[0]]]
+        elif item in table.events:
+            total += cues["event"]
+        else:
+            total += cues["weak" if item in table.weak else "concept"]
+    return total

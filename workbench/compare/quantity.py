@@ -1,0 +1,179 @@
+"""Interval arithmetic: what a figure's value can be, by logic and by usage, in a common unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor, inf, log10
+from typing import Literal
+
+from workbench.compare.world import weights
+from workbench.model import Figure
+
+SCALES: dict[str, tuple[str, float]] = {
+    "second": ("time", 1.0), "minute": ("time", 60.0), "hour": ("time", 3600.0), "day": ("time", 86400.0),
+    "week": ("time", 604800.0), "month": ("time", 2629800.0), "year": ("time", 31557600.0),
+    "mm": ("m", 0.001), "cm": ("m", 0.01), "m": ("m", 1.0), "km": ("m", 1000.0), "[mi_i]": ("m", 1609.344),
+    "[ft_i]": ("m", 0.3048), "[in_i]": ("m", 0.0254), "[yd_i]": ("m", 0.9144), "[nmi_i]": ("m", 1852.0),
+    "mg": ("g", 0.001), "g": ("g", 1.0), "kg": ("g", 1000.0), "t": ("g", 1e6), "[lb_av]": ("g", 453.59237),
+    "[oz_av]": ("g", 28.349523), "m2": ("m2", 1.0), "km2": ("m2", 1e6), "har": ("m2", 1e4), "ha": ("m2", 1e4),
+    "[acr_us]": ("m2", 4046.873), "[sft_i]": ("m2", 0.092903), "ml": ("L", 0.001), "cl": ("L", 0.01),
+    "L": ("L", 1.0), "l": ("L", 1.0), "m3": ("L", 1000.0), "[gal_us]": ("L", 3.785412), "[bbl_us]": ("L", 158.987),
+    "km/h": ("m/s", 0.2777778), "m/s": ("m/s", 1.0), "[mi_i]/h": ("m/s", 0.44704), "[kn_i]": ("m/s", 0.514444),
+    "W": ("W", 1.0), "kW": ("W", 1e3), "MW": ("W", 1e6), "GW": ("W", 1e9),
+    "Wh": ("Wh", 1.0), "kWh": ("Wh", 1e3), "MWh": ("Wh", 1e6), "GWh": ("Wh", 1e9),
+}  # fmt: skip
+"""Unit to its dimension's base unit and the factor; a unit that is absent is a dimension of its own."""
+SLIP = 1000.0
+"""Thousand and million, gram and kilogram: the factor of a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Numbers from ``low`` to ``high``; an open end is not included."""
+
+    low: float
+    """Lower end."""
+    high: float
+    """Upper end."""
+    low_open: bool = False
+    """Whether ``low`` itself is outside."""
+    high_open: bool = False
+    """Whether ``high`` itself is outside."""
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two share a number."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low != high:
+            return low < high
+        return not any(
+            (open_ and end == low)
+            for end, open_ in (
+                (self.low, self.low_open), (self.high, self.high_open),
+                (other.low, other.low_open), (other.high, other.high_open),
+            )
+        )  # fmt: skip
+
+    def within(self, other: Interval) -> bool:
+        """Whether every number of this one is in the other."""
+        low_in = self.low > other.low or (self.low == other.low and (self.low_open or not other.low_open))
+        high_in = self.high < other.high or (
+            self.high == other.high and (self.high_open or not other.high_open)
+        )
+        return low_in and high_in
+
+    def gap(self, other: Interval) -> float:
+        """Distance between the two; 0 where they meet or touch."""
+        return max(0.0, other.low - self.high, self.low - other.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What a figure says, in the base unit of its dimension."""
+
+    dimension: str
+    """Base unit, or the unit itself where nothing converts to it."""
+    value: float
+    """The stated number, the middle of a range."""
+    hard: Interval
+    """What logic allows."""
+    soft: Interval
+    """What writers mean."""
+    loose: Interval
+    """Within which it may stand for a more precise figure."""
+    precision: int
+    """0 precise, 1 bare but round, 2 hedged or a range."""
+
+
+def quantity(figure: Figure) -> Quantity | None:
+    """The quantity of a figure that is a number; None for dates and figures without a value."""
+    ends = [x for x in (figure.value, figure.value_min, figure.value_max) if isinstance(x, int | float)]
+    if figure.unit == "date" or not ends:
+        return None
+    dimension, factor = SCALES.get(figure.unit, (figure.unit, 1.0))
+    low, high = min(ends) * factor, max(ends) * factor
+    if figure.bound == "range":
+        span = Interval(low, high)
+        return Quantity(dimension, (low + high) / 2, span, span, span, 2)
+    stated = figure.value if isinstance(figure.value, int | float) else (min(ends) + max(ends)) / 2
+    kind = "round" if figure.bound == "exact" and is_round(stated) else figure.bound
+    bounds = weights().hedges[kind]
+    slack = _half_place(stated) * factor if kind in ("exact", "round") else 0.0
+    open_low, open_high = kind == "above", kind == "below"
+    number = stated * factor
+
+    def interval(factors: tuple[float, float], least: float) -> Interval:
+        start = _scaled(number, factors[0]) - least
+        return Interval(start, _scaled(number, factors[1]) + least, open_low, open_high)
+
+    hard, soft, loose = (interval(pair, slack if kind == "exact" else 0.0) for pair in
+                         (bounds.hard, bounds.soft, bounds.loose))  # fmt: skip
+    if kind == "round":
+        near = min(slack, number * (bounds.soft[1] - 1.0))
+        soft = Interval(number - near, number + near)
+    return Quantity(dimension, number, hard, soft, loose, {"exact": 0, "round": 1}.get(kind, 2))
+
+
+def _scaled(number: float, factor: float) -> float:
+    return inf if factor == inf else number * factor
+
+
+def is_round(number: float) -> bool:
+    """Whether a bare number is read as round: one digit and zeros, large enough."""
+    if number < weights().round.from_ or number != floor(number):
+        return False
+    return number % 10 ** floor(log10(number)) == 0
+
+
+def _half_place(number: float) -> float:
+    """Half of the last non-zero place of a large or broken number; small whole numbers are meant as they are."""
+    if number == 0 or number != number or number in (inf, -inf):
+        return 0.0
+    if number != floor(number):
+        digits = f"{number:.6f}".rstrip("0").partition(".")[2]
+        return 0.5 * 10.0 ** -len(digits)
+    place = 1
+    whole = int(abs(number))
+    while whole % (place * 10) == 0:
+        place *= 10
+    return place / 2 if whole >= weights().round.from_ and place > 1 else 0.0
+
+
+Fit = Literal["equal", "nested", "overlap", "adjacent", "slip", "disjoint"]
+"""How two quantities fit; ``nested`` only where a hedged one may well stand for the other."""
+
+
+def fit(left: Quantity, right: Quantity) -> Fit:
+    """How the values fit, by the soft bounds; :func:`compatible` asks what logic allows."""
+    if left.value == right.value and left.precision == right.precision and left.soft == right.soft:
+        return "equal"
+    if _stands_for(left, right) or _stands_for(right, left):
+        return "nested"
+    if left.soft.meets(right.soft):
+        return "overlap"
+    if left.soft.gap(right.soft) == 0:
+        return "adjacent"
+    small, large = sorted((abs(left.value), abs(right.value)))
+    if small and abs(large / small / SLIP - 1) < 0.005:
+        return "slip"
+    return "disjoint"
+
+
+def _stands_for(precise: Quantity, hedged: Quantity) -> bool:
+    return (
+        precise.precision < hedged.precision
+        and precise.soft.within(hedged.hard)
+        and precise.soft.meets(hedged.loose)
+    )
+
+
+def compatible(left: Quantity, right: Quantity) -> bool:
+    """Whether both can be true of one thing at one time."""
+    return left.hard.meets(right.hard)
+
+
+def ratio(left: Quantity, right: Quantity) -> float:
+    """The larger number over the smaller; infinite where one is 0 or the signs differ."""
+    if left.value == right.value:
+        return 1.0
+    small, large = sorted((left.value, right.value))
+    return large / small if small > 0 else inf

@@ -1,0 +1,178 @@
+"""What a figure counts: the thing, who they are, where, and whether it is the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.compare.levels import Case
+from workbench.compare.lexicon import lexicon
+from workbench.compare.profile import Matter, Profile, matter
+from workbench.compare.types import Comparable
+from workbench.compare.words import Word, fold, words_of
+from workbench.compare.world import capital_of, countries_in, kinds, spelling
+from workbench.model import Figure
+
+REACH = 5
+"""Words after a preposition in which its place is looked for."""
+_BREAKS = frozenset(",;:()–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a figure counts."""
+
+    concept: str | None
+    """The thing counted; what happened to them where people are counted by that."""
+    stem: str | None
+    """Stem of the measured noun."""
+    population: frozenset[str]
+    """Countries of the people counted."""
+    qualities: frozenset[str]
+    """Stems of the other words that narrow the noun."""
+    places: frozenset[str]
+    """Where: ``@XX``, ``^name``, or a place concept."""
+    part: bool
+    """Whether it is said to be a part of another figure, or a rate."""
+    clause: Matter
+    """The clause around the figure."""
+
+
+@lru_cache(maxsize=20_000)
+def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
+    figure = comparable.mention
+    assert isinstance(figure, Figure)
+    before, inside, after = _clause(comparable.context, at, at + len(figure.text), lang)
+    clause = matter(before + inside + after, lang)
+    noun = figure.noun_text or ""
+    concept = _concept(noun, clause)
+    phrases = " ".join(figure.modifiers)
+    own = matter(f"{phrases} {inside}", lang)
+    places = _places(clause) | _places(matter(phrases, lang))
+    narrow = matter(phrases, lang)
+    return Scope(
+        concept,
+        clause.lex.stem(fold(noun.split()[-1])) if noun.split() else None,
+        own.meant,
+        frozenset(f"~{stem}" for stem in narrow.stems),
+        places,
+        bool({"part", "rate"} & clause.marks),
+        clause,
+    )
+
+
+def scope(side: Profile) -> Scope:
+    """The scope of a figure."""
+    return _scope(side.comparable, side.at, side.lang)
+
+
+def _clause(context: str, start: int, end: int, lang: str) -> tuple[str, str, str]:
+    """The context around the figure up to the nearest comma or joining word on both sides."""
+    marks = lexicon(lang).marks
+    low, high = 0, len(context)
+    for word in words_of(context):
+        if "break" in marks.labels(word.folded):
+            if word.end <= start:
+                low = word.start
+            elif word.start >= end:
+                high = min(high, word.start)
+    for index, char in enumerate(context):
+        if char in _BREAKS:
+            if index < start:
+                low = max(low, index + 1)
+            elif index >= end:
+                high = min(high, index)
+                break
+    return context[low:start], context[start:end], context[end:high]
+
+
+def _concept(noun: str, clause: Matter) -> str | None:
+    table = kinds()
+    labels = [label for found in clause.lex.concepts.find(words_of(noun)) for label in found.labels]
+    concept = labels[-1] if labels else None
+    if concept in table.states:
+        return concept
+    if concept is None and noun:
+        return None
+    happened = sorted(clause.concepts & table.states)
+    return happened[0] if len(happened) == 1 and (concept is None or concept in table.people) else concept
+
+
+def _places(where: Matter) -> frozenset[str]:
+    words = list(where.words)
+    _, _, countries = countries_in(words)
+    marks = [where.lex.marks.labels(word.folded) for word in words]
+    found: set[str] = set()
+    for index, labels in enumerate(marks):
+        if "place" not in labels:
+            continue
+        for offset in range(1, REACH + 1):
+            at = index + offset
+            if at >= len(words) or ("place" in marks[at] and offset > 1):
+                break
+            found.update(_place(words, at, countries, where, town="town" in labels and offset <= 2))
+    return frozenset(found)
+
+
+def _place(words: list[Word], at: int, countries: dict[int, str], where: Matter, *, town: bool) -> set[str]:
+    word = words[at]
+    capital = capital_of(word.folded) if word.capital else None
+    if capital:
+        return {f"^{capital}"}
+    if at in countries:
+        return {f"@{countries[at]}"} | _place_concepts(word, where)
+    if town and word.capital and word.folded not in where.lex.not_names | where.lex.stop:
+        return {f"^{spelling(word.text)}"}
+    return _place_concepts(word, where)
+
+
+def _place_concepts(word: Word, where: Matter) -> set[str]:
+    return set(where.lex.concepts.labels(word.folded)) & kinds().places
+
+
+def add_noun(case: Case, left: Scope, right: Scope) -> str | None:
+    """Whether one thing is counted; None where the two are plainly other things."""
+    table = kinds()
+    shown = (left.concept or left.stem or "", right.concept or right.stem or "")
+    a, b = left.concept, right.concept
+    if a and b:
+        if a == b:
+            return case.add("noun", "same_word" if left.stem == right.stem else "same_concept", *shown)
+        if table.near.get(a) == b or table.near.get(b) == a:
+            return case.add("noun", "near_concept", *shown)
+        if table.broader.get(a) == b or table.broader.get(b) == a:
+            return case.add("noun", "broader", *shown)
+        return None
+    if left.stem and right.stem:
+        return case.add("noun", "same_word", *shown) if left.stem == right.stem and not (a or b) else None
+    return case.add("noun", "unknown", *shown)
+
+
+def add_scope(case: Case, left: Scope, right: Scope) -> list[str]:
+    """Compare population, place and part; returns what differs, in words."""
+    differs = []
+    if left.population and right.population:
+        same = left.population == right.population
+        case.add("population", "same" if same else "differs", _row(left.population), _row(right.population))
+        if not same:
+            differs.append(f"population ({_row(left.population)} against {_row(right.population)})")
+    elif left.qualities != right.qualities and (left.qualities and right.qualities):
+        case.add("population", "differs", _row(left.qualities), _row(right.qualities))
+        differs.append(f"population ({_row(left.qualities)} against {_row(right.qualities)})")
+    else:
+        case.add("population", "unknown", _row(left.population), _row(right.population))
+    if left.places and right.places:
+        same = bool(left.places & right.places)
+        case.add("place", "same" if same else "differs", _row(left.places), _row(right.places))
+        if not same:
+            differs.append(f"place ({_row(left.places)} against {_row(right.places)})")
+    else:
+        case.add("place", "unknown", _row(left.places), _row(right.places))
+    if left.part != right.part:
+        case.add("part", "differs")
+        differs.append("one is a part or a rate")
+    return differs
+
+
+def _row(items: frozenset[str]) -> str:
+    return ", ".join(sorted(item.lstrip("@^~") for item in items))

@@ -1,0 +1,50 @@
+"""What is compared: a mention with what is known of its article."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from workbench.model import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleInfo:
+    """What the comparison needs to know of an article."""
+
+    id: str
+    """Id of the article."""
+    name: str
+    """What people call it by."""
+    published: str | None = None
+    """Publication date, EDTF."""
+    outlet: str | None = None
+    """Newspaper, agency or site."""
+    lang: str = "und"
+    """ISO 639-1 code."""
+    title: str | None = None
+    """Headline."""
+    origin: str | None = None
+    """Id of the article or agency this text is copied from, where known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """A mention that is ready to be compared."""
+
+    mention: Mention
+    """The quote or figure."""
+    article: ArticleInfo
+    """Its article."""
+    context: str
+    """The sentence around it."""
+    speaker_id: str | None = None
+    """Id of its speaker over all articles."""
+
+
+class CandidateSource(Protocol):
+    """Mentions that may be about the same thing."""
+
+    def candidates(self, keys: Collection[str], exclude: str) -> Iterable[Comparable]:
+        """Mentions that share one of the keys, without those of the article with the id ``exclude``."""

@@ -1,0 +1,152 @@
+"""Countries, organisations and the one spelling of names, whatever the language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from workbench.compare.words import PhraseBook, Word, fold
+from workbench.languages.base import TableT
+from workbench.languages.schema.comparison import WeightsTable
+from workbench.languages.schema.concepts import ConceptKindsTable
+from workbench.languages.schema.world import CountriesTable, OrganisationsTable, TransliterationTable
+from workbench.languages.world import WORLD
+
+MIN_UNCAPPED = 5
+"""Letters that a word written small must have to be read as a country's adjective: ``russe``, but not ``fins``."""
+
+
+def _need(stem: str, model: type[TableT]) -> TableT:
+    table = WORLD.table(stem, model)
+    if table is None:
+        raise FileNotFoundError(f"languages/world/{stem}.toml")
+    return table
+
+
+@cache
+def kinds() -> ConceptKindsTable:
+    """What the concepts are."""
+    return _need("concepts", ConceptKindsTable)
+
+
+@cache
+def weights() -> WeightsTable:
+    """Bounds, thresholds and weights."""
+    return _need("comparison", WeightsTable)
+
+
+@cache
+def _countries() -> CountriesTable:
+    return _need("countries", CountriesTable)
+
+
+@cache
+def _organisations() -> OrganisationsTable:
+    return _need("organisations", OrganisationsTable)
+
+
+@cache
+def _rules() -> TransliterationTable:
+    return _need("transliteration", TransliterationTable)
+
+
+@cache
+def _places() -> PhraseBook:
+    countries = _countries().countries.items()
+    return PhraseBook({code: (*country.names, *country.capitals) for code, country in countries}, ("s",))
+
+
+@cache
+def _adjectives() -> PhraseBook:
+    table = _countries()
+    return PhraseBook({code: c.adjectives for code, c in table.countries.items()}, table.endings)
+
+
+def countries_in(words: list[Word]) -> tuple[frozenset[str], frozenset[str], dict[int, str]]:
+    """Countries named (by name or capital), countries meant by an adjective or demonym, and both by word index."""
+    named, meant, where = set(), set(), {}
+    for book, into in ((_places(), named), (_adjectives(), meant)):
+        for found in book.find(words):
+            first = words[found.first]
+            if first.capital or (book is _adjectives() and len(first.text) >= MIN_UNCAPPED):
+                into.update(found.labels)
+                where.update(dict.fromkeys(range(found.first, found.last), found.labels[0]))
+    return frozenset(named), frozenset(meant), where
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {
+        fold(name).rstrip("."): code
+        for code, country in _countries().countries.items()
+        for name in (*country.capitals, *country.names)
+    }
+
+
+def country_of_name(name: str) -> str | None:
+    """ISO code of the country that a whole name means, by its name or its capital."""
+    return _country_names().get(fold(name).rstrip(".").removeprefix("de ").removeprefix("the "))
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    countries = _countries().countries.items()
+    return {fold(name): code for code, country in countries for name in country.capitals}
+
+
+def capital_of(word: str) -> str | None:
+    """ISO code of the country whose capital has that name, folded."""
+    return _capitals().get(word)
+
+
+def country_name(code: str) -> str:
+    """The canonical name of a country."""
+    return _countries().countries[code].names[0]
+
+
+@cache
+def _organisation_names() -> dict[str, str]:
+    return {fold(name): key for key, o in _organisations().organisations.items() for name in o.names}
+
+
+def organisation_of_name(name: str) -> str | None:
+    """Id of the organisation with that name or abbreviation."""
+    return _organisation_names().get(fold(name))
+
+
+def organisation_name(key: str) -> str:
+    """The canonical name of an organisation."""
+    return _organisations().organisations[key].names[0]
+
+
+def organisation_country(key: str) -> str | None:
+    """ISO code of the country that an organisation belongs to."""
+    return _organisations().organisations[key].country or None
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _one_spelling(word: str) -> str:
+    """One folded word in the spelling that all transliterations share."""
+    for old, new in _rules().rewrite:
+        word = word.replace(old, new)
+    for old, new in _rules().endings:
+        if word.endswith(old) and len(word) > len(old) + 1:
+            return word[: -len(old)] + new
+    return word
+
+
+def spelling(name: str) -> str:
+    """A name in the one spelling that its transliterations share; for comparing only."""
+    return " ".join(_one_spelling(part) for part in _LETTERS.findall(fold(name)))
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """The words of a person's name in their one spelling, without titles in front and particles."""
+    table = _rules()
+    parts = [part for part in _LETTERS.findall(fold(name)) if part not in table.particles]
+    while len(parts) > 1 and parts[0] in table.titles:
+        parts.pop(0)
+    return tuple(_one_spelling(part) for part in parts)
