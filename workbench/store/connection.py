@@ -34,6 +34,10 @@ _MEANINGS: dict[int, tuple[str, str]] = {
         "is read-only; nothing was changed",
         "copy it elsewhere, or mend its permissions",
     ),
+    sqlite3.SQLITE_READONLY_ROLLBACK: (
+        "was left in the middle of a write, and reading cannot mend it",
+        "open it for writing once",
+    ),
     sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "check the path and its permissions"),
     sqlite3.SQLITE_BUSY: ("is in use by another program; nothing was changed", "try again when it is done"),
     sqlite3.SQLITE_LOCKED: ("is in use; nothing was changed", "try again"),
@@ -58,7 +62,7 @@ class Connection:
         """The workspace file."""
         self.readonly = readonly
         """Whether writing is refused."""
-        with self.explained():
+        with explained(self.path):
             self._conn = sqlite3.connect(
                 _uri(path, readonly, create), uri=True, isolation_level=None, timeout=0
             )
@@ -66,7 +70,7 @@ class Connection:
         for limit, value in gate.LIMITS.items():
             self._conn.setlimit(limit, value)
         try:
-            with self.explained():
+            with explained(self.path):
                 self._pragmas()
         except BaseException:
             self._conn.close()
@@ -83,7 +87,7 @@ class Connection:
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """Every row of one statement; waits while another process commits."""
-        with self.explained():
+        with explained(self.path):
             return self._patiently(lambda: self._conn.execute(sql, values).fetchall())
 
     def one(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
@@ -121,7 +125,7 @@ class Connection:
         """
         if self.readonly:
             raise WorkspaceError(f"{self.path} was opened for reading only", "open it for writing")
-        with self.explained():
+        with explained(self.path):
             self._patiently(lambda: self._conn.execute("BEGIN IMMEDIATE"))
             try:
                 yield
@@ -138,25 +142,13 @@ class Connection:
         if self._conn.in_transaction:
             yield
             return
-        with self.explained():
+        with explained(self.path):
             self._conn.execute("BEGIN")
             try:
                 yield
             finally:
                 if self._conn.in_transaction:
                     self._conn.execute("ROLLBACK")
-
-    @contextmanager
-    def explained(self) -> Iterator[None]:
-        """Turn SQLite's errors into a WorkspaceError with one clear line."""
-        try:
-            yield
-        except UnicodeDecodeError as error:
-            raise WorkspaceError(
-                f"{self.path} is damaged: text that is no UTF-8", "restore a backup"
-            ) from error
-        except sqlite3.Error as error:
-            raise _explain(self.path, error) from error
 
     def _must_be_writing(self) -> None:
         if not self._conn.in_transaction:
@@ -217,6 +209,17 @@ class Connection:
         return int(version)
 
 
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors about a file into a WorkspaceError with one clear line."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise WorkspaceError(f"{path} is damaged: text that is no UTF-8", "restore a backup") from error
+    except sqlite3.Error as error:
+        raise _explain(path, error) from error
+
+
 def _uri(path: Path, readonly: bool, create: bool) -> str:
     """How SQLite is to open the file; without a WAL, reading takes no lock and makes no file beside it."""
     base = f"file:{quote(str(path.absolute()))}"
@@ -239,7 +242,7 @@ def _wal_at_rest(path: Path) -> bool:
 def _explain(path: Path, error: sqlite3.Error) -> WorkspaceError:
     """What an error of SQLite means for the person at the keyboard."""
     code = getattr(error, "sqlite_errorcode", None)
-    meaning = _MEANINGS.get((code or 0) & 0xFF)
+    meaning = _MEANINGS.get(code or 0) or _MEANINGS.get((code or 0) & 0xFF)
     if meaning is None and "decode to UTF-8" in str(error):
         meaning = ("is damaged: text that is no UTF-8", "restore a backup")
     if meaning is None:

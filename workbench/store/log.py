@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -80,6 +81,21 @@ def _push(db: Connection, event: Event) -> None:
         "INSERT INTO steps (id, analyst, position, state) VALUES (?, ?, ?, 'done')",
         [step, event.by, event.seq],
     )
+
+
+def record(db: Connection, event: Event, facet: states.Facet, before: states.State | None) -> None:
+    """Append an event that was made elsewhere, as it is but for its place in the log and the state before."""
+    seq, prev, _ = _head(db)
+    moved = replace(event, seq=seq, before=before)
+    _write(db, moved, facet, prev)
+    states.put(db, facet, event.after)
+    if event.op not in ("undo", "redo"):
+        _push(db, moved)
+        return
+    original = db.one("SELECT coalesce(batch, id) FROM events WHERE id = ?", [event.target])
+    assert original is not None
+    state = "undone" if event.op == "undo" else "done"
+    db.run("UPDATE steps SET state = ? WHERE id = ?", [state, original[0]])
 
 
 def undo(db: Connection, by: str, at: str) -> list[Event]:
@@ -191,10 +207,19 @@ def of_batch(db: Connection, batch: str) -> list[Event]:
 
 def slot_of(db: Connection, note: str) -> str:
     """The last part of the key of the facet that an event changed: for a note, the event that first made it."""
-    row = db.one("SELECT facet FROM events WHERE id = ?", [note])
+    return facet_of(db, note)[-1]
+
+
+def facet_of(db: Connection, event_id: str) -> states.Facet:
+    """Which facet an event changed.
+
+    Raises:
+        NotFoundError: no event has that id.
+    """
+    row = db.one("SELECT facet FROM events WHERE id = ?", [event_id])
     if row is None:
-        raise NotFoundError(f"no event {note}", "`workbench log` lists them")
-    return str(json.loads(row[0])[-1])
+        raise NotFoundError(f"no event {event_id}", "`workbench log` lists them")
+    return tuple(json.loads(row[0]))
 
 
 def standing(db: Connection, target: str | None) -> list[Annotation]:

@@ -176,7 +176,7 @@ INDEXES: dict[str, str] = {
     "mentions_by_value": "CREATE INDEX mentions_by_value"
     " ON mentions(unit, value_lo, value_hi) WHERE kind = 'figure'",
     # Holds all that the inbox filters and sorts by, so that the list never touches the table.
-    "relations_by_rank": "CREATE INDEX relations_by_rank ON relations(rank, state, present_kind)",
+    "relations_by_rank": "CREATE INDEX relations_by_rank ON relations(rank, pk, state, present_kind)",
     "relations_by_left": "CREATE INDEX relations_by_left ON relations(left_mention)",
     "relations_by_right": "CREATE INDEX relations_by_right ON relations(right_mention)",
     "relations_by_state": "CREATE INDEX relations_by_state ON relations(state, present_kind)",

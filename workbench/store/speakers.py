@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from dataclasses import replace
 
+from workbench.model import Speaker
 from workbench.store.codec import dumps, speaker_of
 from workbench.store.connection import Connection
 from workbench.store.rows import SpeakerRow
@@ -46,6 +47,13 @@ class Roots:
         """Id and name of the speaker at the end of the merges."""
         root = self.id_of(speaker)
         return root, self._names.get(root, name) if root != speaker else name
+
+
+def stored(db: Connection) -> list[Speaker]:
+    """Every speaker as stored, merges not applied, in order of coming."""
+    return [
+        speaker_of(row) for row in db.rows("SELECT id, name, kind, role, spellings FROM speakers ORDER BY pk")
+    ]
 
 
 def speaker_rows(db: Connection) -> list[SpeakerRow]:

@@ -11,13 +11,27 @@ from types import TracebackType
 
 from workbench.errors import WorkspaceError
 from workbench.model import Annotation, Article, Event, Relation, Speaker
-from workbench.store import articles, gate, log, mentions, relations, schema, search, speakers, tallies
+from workbench.store import (
+    adopting,
+    articles,
+    backup,
+    checks,
+    gate,
+    log,
+    mentions,
+    relations,
+    schema,
+    search,
+    speakers,
+    tallies,
+)
 from workbench.store.connection import Connection
 from workbench.store.rows import (
     ArticleRow,
     Hit,
     MentionRow,
     NewEvent,
+    Orphan,
     RelationFilter,
     RelationRow,
     SavedSet,
@@ -141,6 +155,22 @@ class Workspace:
         with self._db.write():
             return log.redo(self._db, by, self._at())
 
+    def add_events(self, events: Sequence[Event]) -> int:
+        """Append events made in another workspace with their ids and times; known ones are skipped. The number added."""
+        with self._db.write():
+            return adopting.adopt(self._db, events)
+
+    # Care.
+
+    def backup(self, path: Path | str) -> None:
+        """Copy the workspace, complete to the last commit, also while others write."""
+        backup.back_up(self._db, Path(path))
+
+    def check(self) -> list[str]:
+        """Everything that is wrong with the file, one line each; [] when all is well."""
+        found = checks.problems(self._db)
+        return found if self.readonly else found + checks.index_problems(self._db)
+
     # Reads.
 
     def counts(self) -> dict[str, int]:
@@ -206,6 +236,10 @@ class Workspace:
         """Speakers with the analyst's merges applied, most mentions first."""
         return speakers.speaker_rows(self._db)
 
+    def stored_speakers(self) -> list[Speaker]:
+        """Speakers as they were stored, merges not applied."""
+        return speakers.stored(self._db)
+
     def search(self, query: str, limit: int = 100) -> list[Hit]:
         """Where words stand: mentions, articles, speakers, notes."""
         return search.hits(self._db, query, limit)
@@ -229,6 +263,10 @@ class Workspace:
     def slot_of(self, note: str) -> str:
         """Under which key the note stands that an event made or changed."""
         return log.slot_of(self._db, note)
+
+    def orphans(self) -> list[Orphan]:
+        """Decisions and annotations whose target is not there any more."""
+        return checks.orphans(self._db)
 
     def sets(self) -> list[SavedSet]:
         """Named claim sets by name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from workbench.errors import NotFoundError, UsageError
@@ -159,9 +159,10 @@ class Review:
         new = {"speaker": short_id("s", "split", speaker, name.strip()), "name": name.strip()}
         return self._batch([("split_speaker", mention, new) for mention in dict.fromkeys(mentions)])
 
-    def save_set(self, name: str, chosen: dict[str, Any] | None = None, picked: Sequence[str] = ()) -> Event:
-        """Save a claim set: a filter and ids picked by hand."""
-        return self._one("set", name, {"filter": chosen or {}, "picked": list(picked)})
+    def save_set(self, name: str, chosen: str | Mapping[str, Any] = "", picked: Sequence[str] = ()) -> Event:
+        """Save a claim set: a filter (its words, or what they mean) and ids picked by hand."""
+        wanted = ({"words": chosen} if chosen else {}) if isinstance(chosen, str) else dict(chosen)
+        return self._one("set", name, {"filter": wanted, "picked": list(picked)})
 
     def drop_set(self, name: str) -> Event:
         """Take a claim set away; what was in it stays."""
