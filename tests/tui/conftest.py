@@ -7,7 +7,7 @@ that these tests need neither finders nor detectors.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -39,26 +39,38 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"
 TEXTS = {
     "flood-1.txt": (
         "2021-07",
-        "De rivier trad woensdag buiten haar oevers. Volgens de gemeente zijn bijna 2.000 inwoners geëvacueerd.\n\n"
-        "‘De dijk is veilig’, zei burgemeester Tilly Arends. Het leger hielp met zandzakken.",
+        """De rivier trad woensdag buiten haar oevers. Volgens de gemeente zijn bijna 2.000 inwoners geëvacueerd.
+
+‘De dijk is veilig’, zei burgemeester Tilly Arends. Het leger hielp met zandzakken.""",
     ),
     "flood-2.txt": (
         "2021-08",
-        "Achteraf blijkt dat 2.350 inwoners hun huis verlieten. ‘De dijk was veilig genoeg’, zei Arends in de raad.\n\n"
-        "De provincie ontkent dat er gebreken waren.",
+        """Achteraf blijkt dat 2.350 inwoners hun huis verlieten. ‘De dijk was veilig genoeg’, zei Arends in de raad.
+
+De provincie ontkent dat er gebreken waren.""",
     ),
     "flood-3.txt": (
         "2021-09",
         "Ingenieur Bo Katz noemt de dijk ‘een tikkende tijdbom’. In totaal gingen 40 straten onder water.",
     ),
-    "flood-4.txt": ("2021-09", "Meer dan 2.000 inwoners werden geëvacueerd, schrijft het dagblad een jaar later."),
-}  # fmt: skip
+    "flood-4.txt": (
+        "2021-09",
+        "Meer dan 2.000 inwoners werden geëvacueerd, schrijft het dagblad een jaar later.",
+    ),
+}
 
+MAYOR = Speaker(
+    id="s00000000000a",
+    name="Tilly Arends",
+    kind="person",
+    spellings=("Tilly Arends", "Arends"),
+    role="burgemeester",
+)
 SPEAKERS = (
-    Speaker(id="s00000000000a", name="Tilly Arends", kind="person", spellings=("Tilly Arends", "Arends"), role="burgemeester"),
+    MAYOR,
     Speaker(id="s00000000000b", name="Bo Katz", kind="person", spellings=("Bo Katz",)),
     Speaker(id="s00000000000c", name="T. Arends", kind="person", spellings=("T. Arends",)),
-)  # fmt: skip
+)
 
 
 class Story:
@@ -78,7 +90,8 @@ class Story:
     def _place(self, name: str, words: str) -> tuple[Article, Span, Span]:
         article = self.articles[name]
         at = article.text.index(words)
-        start = max(article.text.rfind(mark, 0, at) for mark in (". ", "\n", "\u0000")) + 1
+        start = max(article.text.rfind(mark, 0, at) + len(mark) for mark in (". ", "\n"))
+        start = start if start > 1 else 0
         end = article.text.find(".", at + len(words))
         sentence = Span(start, (end + 1) if end >= 0 else len(article.text))
         return article, Span(at, at + len(words)), sentence
@@ -98,7 +111,7 @@ class Story:
         article, span, sentence = self._place(name, words)
         low = None if bound in ("below", "max") else value
         high = None if bound in ("above", "min") else value
-        noun = words.split()[-1]
+        noun = words.rsplit(maxsplit=1)[-1]
         start = span.end - len(noun)
         self.mentions[key] = Figure(
             id=mention_id(article.sha256, "figure", span), article=article.id, span=span, text=words, sentence=sentence,
@@ -107,11 +120,18 @@ class Story:
 
     def relation(self, left: str, right: str, kind: RelationKind, score: float) -> Relation:
         """A suggestion between two named mentions."""
-        level = Level("value", "disjoint, apart by 350", 1.5, "< 2 000", "2 350")
+        levels = (
+            Level("value", "disjoint, apart by 350", 1.5, "< 2 000", "2 350"),
+            Level("as_of", "a month later", 1.0),
+        )
         return Relation(
-            left=self.mentions[left].id, right=self.mentions[right].id, kind=kind, score=score, detector="figure_interval",
-            evidence=Evidence("the later report has another value", (level, Level("as_of", "a month later", 1.0)), reason="number"),
-        )  # fmt: skip
+            left=self.mentions[left].id,
+            right=self.mentions[right].id,
+            kind=kind,
+            score=score,
+            detector="figure_interval",
+            evidence=Evidence("the later report has another value", levels, reason="number"),
+        )
 
     def relation_id(self, left: str, right: str) -> str:
         """Id of the relation between two named mentions."""
@@ -234,6 +254,6 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 @pytest.fixture
-def run(app: ReviewApp) -> Iterator[Callable[..., Any]]:
+def run(app: ReviewApp) -> Callable[..., Any]:
     """Start the app at a size."""
-    yield lambda size=(80, 24): app.run_test(size=size)
+    return lambda size=(80, 24): app.run_test(size=size)

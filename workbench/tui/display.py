@@ -53,7 +53,7 @@ def plain(lines: Iterable[Line]) -> str:
     return "\n".join("".join(piece.text for piece in line).rstrip() for line in lines)
 
 
-KIND_GLYPHS: dict[str, str] = {"same": "=", "fits": "+", "differs": "~", "conflict": "!", "none": "-"}
+KIND_GLYPHS: dict[str, str] = {"same": "=", "fits": "+", "differs": "~", "conflict": "!", "none": "·"}
 """The sign of each group of relation kinds; colour is only ever a second sign."""
 GROUP_ROLES: dict[str, Role] = {
     "same": "same", "fits": "fits", "differs": "differs", "conflict": "conflict", "none": "none",

@@ -77,8 +77,7 @@ CommandSet = tuple[type[Command], ...]
 
 MOVING: CommandSet = (Down, Up, PageDown, PageUp, Top, Bottom)
 """In every list and text."""
-EVERYWHERE: CommandSet = (
-    Undo,
+ELSEWHERE: CommandSet = (
     Redo,
     ShowInbox,
     ShowArticles,
@@ -89,6 +88,8 @@ EVERYWHERE: CommandSet = (
     Palette,
     Help,
 )
+"""On every screen but dialogs, behind what matters more there."""
+EVERYWHERE: CommandSet = (Undo, *ELSEWHERE)
 """On every screen but dialogs."""
 TAB: CommandSet = (NextTab, PreviousTab, Quit)
 """On the top screens."""
@@ -99,9 +100,9 @@ INBOX: CommandSet = (
 )  # fmt: skip
 """The list of suggestions."""
 COMPARE: CommandSet = (
-    Accept, Reject, Skip, Flag, *KINDS, AddNote, OpenLeft, OpenRight, ToggleDiff, TimeLine, AddTag, Pin,
+    Accept, Reject, Skip, Flag, AddNote, ToggleDiff, TimeLine, Undo, OpenLeft, OpenRight, *KINDS, AddTag, Pin,
     NextCard, PreviousCard, NextConflict, PreviousConflict, MoreContext, LessContext, CopyCitation, UndoShow,
-    *MOVING, Back, *EVERYWHERE,
+    *MOVING, Back, *ELSEWHERE,
 )  # fmt: skip
 """Two passages side by side."""
 ARTICLES: CommandSet = (Open, FilterText, ClearFilter, AddNote, AddTag, *MOVING, *TAB, *EVERYWHERE)

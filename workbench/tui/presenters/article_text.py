@@ -88,4 +88,4 @@ def _role(mentions: Sequence[Mention], current: str | None) -> Role:
 def mention_summary(mention: Mention, position: int, total: int) -> str:
     """Which mention the cursor is on, in words."""
     what = f"{mention.kind} quote" if isinstance(mention, Quote) else "figure"
-    return f"{what} {position}/{total} · {mention.speaker or 'no source named'}"
+    return f"{what} {position}/{total}"

@@ -77,14 +77,14 @@ def heading(row: MentionRow) -> str:
 def attribution(row: MentionRow) -> str:
     """What the mention is and who says it."""
     mention = row.mention
-    kind = (
-        f"{mention.kind} quote" if isinstance(mention, Quote) else f"{interval(mention)} {unit_word(mention)}"
-    )
-    speaker = row.speaker_name or mention.speaker or "no source named"
-    if isinstance(mention, Quote) and len(mention.chain) > 1:
-        speaker = " ← ".join((speaker, *reversed(mention.chain[:-1])))
-    date = mention.as_of if isinstance(mention, Figure) else mention.date
-    return " · ".join(part for part in (kind, speaker, f"as of {date}" if date else None) if part)
+    speaker = row.speaker_name or mention.speaker or "no source"
+    if isinstance(mention, Quote):
+        if len(mention.chain) > 1:
+            speaker = " ← ".join((speaker, *reversed(mention.chain[:-1])))
+        kind = "post" if mention.kind == "post" else f"{mention.kind} quote"
+        return " · ".join(part for part in (speaker, kind, mention.date) if part)
+    parts = (speaker, interval(mention), f"as of {mention.as_of}" if mention.as_of else None)
+    return " · ".join(part for part in parts if part)
 
 
 def _window(row: MentionRow, article: Article | None, context: int) -> tuple[str, int]:
@@ -154,11 +154,13 @@ def words(left: str, right: str, width: int) -> list[Line]:
         if op.tag == "equal":
             pieces.append(Piece(gone, "text"))
             continue
+        edge = gone or come
+        pieces.append(Piece(" " if edge[:1].isspace() else ""))
         if gone.strip():
             pieces.append(Piece(f"[-{gone.strip()}-]", "gone"))
         if come.strip():
             pieces.append(Piece(f"{{+{come.strip()}+}}", "come"))
-        pieces.append(Piece(" "))
+        pieces.append(Piece(" " if edge[-1:].isspace() else ""))
     return flow(pieces, width, " ")
 
 

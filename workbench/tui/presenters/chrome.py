@@ -74,7 +74,7 @@ class ActiveCommand:
 
 def key_bar(commands: Sequence[ActiveCommand], width: int) -> Line:
     """The keys that matter now, as many as fit; the help key always."""
-    shown = [active for active in commands if active.command.bar and active.keys]
+    shown = [active for active in commands if active.command.bar and active.keys and active.enabled]
     last = [_entry(active) for active in shown if active.command.id == "app.help"]
     room = width - sum(width_of(entry) for entry in last)
     pieces: list[Piece] = []

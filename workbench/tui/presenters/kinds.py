@@ -36,14 +36,17 @@ def _command(kind: RelationKind) -> str:
     return "relation.reject" if kind == "unrelated" else f"kind.{kind}"
 
 
-def _short(kind: RelationKind, key: str, suggested: RelationKind) -> Line:
+def _short(kind: RelationKind, key: str, suggested: RelationKind, column: int = COLUMN) -> Line:
     mark = "▸" if kind == suggested else " "
-    name = pad(f"{KIND_GLYPHS[GROUPS[kind]]} {kind_word(kind)}", COLUMN - len(key) - 2)
+    name = pad(f"{KIND_GLYPHS[GROUPS[kind]]} {kind_word(kind)}", column - len(key) - 2)
     return (
-        Piece(mark, "current"), Piece(key, "key", _command(kind)), Piece(" "),
+        Piece(mark, "current"),
+        Piece(key, "key", _command(kind)),
+        Piece(" "),
         Piece(name, GROUP_ROLES[GROUPS[kind]], _command(kind)),
-    )  # fmt: skip
+    )
 
 
 def _long(kind: RelationKind, key: str, suggested: RelationKind, width: int) -> Line:
-    return (*_short(kind, key, suggested), Piece(clip(DEFINITIONS[kind], width - COLUMN - 1), "dim"))
+    definition = Piece(clip(DEFINITIONS[kind], width - COLUMN - 3), "dim")
+    return (*_short(kind, key, suggested, COLUMN + 2), definition)

@@ -13,13 +13,13 @@ NARROW = 60
 
 def article_header(width: int) -> Line:
     """Heads over :func:`article_row`."""
-    size = _rest(width, 41 if width >= NARROW else 8)
+    size = _rest(width, 43 if width >= NARROW else 11)
     head = [cell("", 1), cell("date", 10, "head"), cell("article", size, "head")]
     if width >= NARROW:
         head += [
             cell("lang", 6, "head"),
             cell("quotes", 8, "head"),
-            cell("figures", 8, "head"),
+            cell("figures", 9, "head"),
             cell("compared", 9, "head"),
         ]
     return tuple(head)
@@ -27,12 +27,12 @@ def article_header(width: int) -> Line:
 
 def article_row(row: ArticleRow, width: int) -> Line:
     """Date, title or name, language and counts."""
-    size = _rest(width, 41 if width >= NARROW else 10)
+    size = _rest(width, 42 if width >= NARROW else 10)
     name = " · ".join(part for part in (row.outlet, row.title, row.name) if part)
     line = [cell(row.published or "undated", 10, "dim"), cell(clip(name, size - 1), size)]
     if width >= NARROW:
         line += [
-            cell(row.lang, 6, "dim"), cell(f"{row.quotes:>5}", 8), cell(f"{row.figures:>5}", 8),
+            cell(row.lang, 6, "dim"), cell(f"{row.quotes:>6}", 8), cell(f"{row.figures:>7}", 9),
             cell("✓ yes" if row.compared else "○ no", 9, "good" if row.compared else "warn"),
         ]  # fmt: skip
     return tuple(line)
@@ -57,7 +57,7 @@ def speaker_row(row: SpeakerRow, width: int, marked: str | None = None) -> Line:
     merged = f" (+{len(row.merged)} merged)" if row.merged else ""
     role: Role = "warn" if is_marked else "strong"
     return (
-        cell(f"{row.mentions:>6}", 9), cell(clip(f"{sign}{speaker.name}{merged}", name - 1), name, role),
+        cell(f"{row.mentions:>8}", 9), cell(clip(f"{sign}{speaker.name}{merged}", name - 1), name, role),
         cell(speaker.kind, 13, "dim"), cell(others or speaker.role or "", spellings, "dim"),
     )  # fmt: skip
 
@@ -84,7 +84,7 @@ def hit_row(hit: Hit, width: int) -> Line:
     name = _hit_name(width)
     return (
         cell(hit.kind, 9, "dim"), cell(clip(hit.article_name or "", name - 1), name),
-        cell(hit.snippet, _rest(width, 9 + name)),
+        cell(hit.snippet.strip(), _rest(width, 9 + name)),
     )  # fmt: skip
 
 
@@ -112,12 +112,9 @@ def change(event: Event) -> str:
     """What the event made of its target, in a few words."""
     after = event.after or {}
     before = event.before or {}
-    parts = [
-        str(after[key])
-        for key in ("kind", "text", "tag", "verdict", "state", "into", "name")
-        if after.get(key)
-    ]
-    was = [str(before[key]) for key in ("kind", "text", "tag", "verdict", "state") if before.get(key)]
+    keys = ("kind", "value", "state", "kept", "name")
+    parts = [str(after[key]) for key in keys if after.get(key)]
+    was = [str(before[key]) for key in keys if before.get(key)]
     shown = ", ".join(parts)
     if was and was != parts:
         shown = f"{', '.join(was)} → {shown or '—'}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.widget import Widget
 
-from workbench.model import Article
+from workbench.model import Article, Figure
 from workbench.store import Workspace
 from workbench.store.rows import MentionRow, RelationRow
 from workbench.tui import commands
@@ -157,6 +157,8 @@ class ArticleScreen(FullScreen):
         """What needs a mention or a relation is off without one."""
         if command_id == commands.Relations.id:
             return bool(self.relations)
+        if command_id == commands.TimeLine.id:
+            return self.present is not None and isinstance(self.present.mention, Figure)
         needs = (
             commands.NextMention.id,
             commands.PreviousMention.id,

@@ -15,8 +15,9 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from workbench.errors import WorkbenchError
 from workbench.store import Workspace
-from workbench.tui.commands import COMMANDS, CommandSet
+from workbench.tui.commands import COMMANDS, CommandSet, key_name
 from workbench.tui.display import Role
+from workbench.tui.keymap import keys_of
 from workbench.tui.presenters.chrome import ActiveCommand, Status, key_bar, status_line, tab_bar
 from workbench.tui.session import Session
 from workbench.tui.widgets.bar import Bar
@@ -118,13 +119,16 @@ class WorkbenchScreen(Screen[None]):
 
     def active_commands(self) -> list[ActiveCommand]:
         """The commands that hold now with the keys that run them now."""
-        keys: dict[str, list[str]] = {}
-        for key, active in self.active_bindings.items():
-            if active.binding.id in COMMANDS:
-                keys.setdefault(active.binding.id, []).append(key)
+        held = {(key_name(key), active.binding.id) for key, active in self.active_bindings.items()}
         return [
             ActiveCommand(
-                command, tuple(keys.get(command.id, ())), bool(self.check_action("command", (command.id,)))
+                command,
+                tuple(
+                    key
+                    for key in keys_of(command, self.session.keymap)
+                    if (key_name(key), command.id) in held
+                ),
+                bool(self.check_action("command", (command.id,))),
             )
             for command in self.COMMAND_SET
         ]

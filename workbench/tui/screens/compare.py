@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from textual.widget import Widget
 
-from workbench.model import DEFINITIONS, Article, Event, RelationKind
+from workbench.model import DEFINITIONS, Article, Event, Figure, RelationKind
 from workbench.store.rows import MentionRow, RelationRow
 from workbench.tui import commands
 from workbench.tui.display import Line, kind_word
@@ -99,6 +99,16 @@ class CompareScreen(FullScreen):
         targets = (row.relation.id, row.left.mention.id, row.right.mention.id)
         notes = tuple((a.kind, a.value, a.by) for a in self.session.annotations(*targets))
         return card(CardView(row, self.diff, self.context, articles, notes), width)
+
+    def allows(self, command_id: str) -> bool:
+        """Nothing without a card; a time-line needs a figure, word differences need wordings."""
+        row = self.row
+        if row is None:
+            return not command_id.startswith(("relation.", "kind.", "card.", "annotate."))
+        figures = isinstance(row.left.mention, Figure) and isinstance(row.right.mention, Figure)
+        if command_id == commands.TimeLine.id:
+            return isinstance(row.left.mention, Figure)
+        return command_id != commands.ToggleDiff.id or not figures
 
     # --- deciding --------------------------------------------------------------------------------------------
 

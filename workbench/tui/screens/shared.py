@@ -102,13 +102,27 @@ class FullScreen(WorkbenchScreen):
         """Id of what notes and tags go to; None when there is nothing."""
         return None
 
+    def subject_words(self) -> str:
+        """What that is, in words."""
+        names = {
+            "r": "this relation",
+            "q": "this quote",
+            "f": "this figure",
+            "a": "this article",
+            "s": "this speaker",
+        }
+        target = self.subject() or ""
+        return f"{names.get(target[:1], 'this')} ({target})"
+
     def do_annotate_note(self) -> None:
         """Ask for a note."""
         target = self.subject()
         if target is None:
             self.say("nothing to write a note on", "warn")
             return
-        self.shell.ask(f"Note on {target}", f"note:{target}", lambda text: self.noted(target, text))
+        self.shell.ask(
+            f"Note on {self.subject_words()}", f"note:{target}", lambda text: self.noted(target, text)
+        )
 
     def noted(self, target: str, text: str) -> None:
         """Write the note."""
@@ -122,7 +136,9 @@ class FullScreen(WorkbenchScreen):
         if target is None:
             self.say("nothing to tag", "warn")
             return
-        self.shell.ask(f"Tag for {target}", f"tag:{target}", lambda text: self.tagged(target, text.strip()))
+        self.shell.ask(
+            f"Tag for {self.subject_words()}", f"tag:{target}", lambda text: self.tagged(target, text.strip())
+        )
 
     def tagged(self, target: str, tag: str) -> None:
         """Put the tag on, or take it off."""
