@@ -1,0 +1,1 @@
+"""Quotes: marks, cues, clauses, sources."""

@@ -1,0 +1,138 @@
+"""Cues: the words of a unit that give something to a source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.extract.quotation.lexicon import Form, Kind, Lexicon
+from workbench.extract.quotation.units import Token
+from workbench.languages.schema.attribution import SourcePhrase
+
+PARTICLE_REACH = 25
+"""How many tokens after its verb a separable particle is looked for."""
+CLAUSE_ENDS = frozenset(";:()–—|")
+"""Signs that end a clause wherever they stand."""
+
+
+@dataclass(slots=True)
+class Cue:
+    """A reporting verb, source phrase or noun at a place."""
+
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index of its last token."""
+    finite: int
+    """Index of the verb that carries the subject: itself, or its auxiliary."""
+    form: Form | None = None
+    """The verb form; None for phrases and nouns."""
+    phrase: SourcePhrase | None = None
+    """The source phrase."""
+    passive: bool = False
+    """Whether the subject is not the source: "werd gezegd"."""
+    negated: bool = False
+    """Whether the verb is negated."""
+
+    @property
+    def use(self) -> str:
+        """What it can report."""
+        if self.form is not None:
+            return self.form.verb.use
+        return "phrase" if self.phrase is not None else "noun"
+
+
+def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
+    """Every cue of the unit outside marked stretches, left to right."""
+    cues: list[Cue] = []
+    at = 0
+    while at < len(tokens):
+        cue = _phrase_at(tokens, at, lexicon) or _verb_at(tokens, at, lexicon) or _noun_at(tokens, at, lexicon)
+        if cue is not None:
+            cues.append(cue)
+            at = cue.last
+        at += 1
+    return cues
+
+
+def _phrase_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
+    for words, phrase in lexicon.phrases.get(tokens[at].low, ()):
+        if at + len(words) <= len(tokens) and all(tokens[at + k].low == w for k, w in enumerate(words)):
+            return Cue(at, at + len(words) - 1, at, phrase=phrase)
+    return None
+
+
+def _noun_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
+    return Cue(at, at, at) if tokens[at].low in lexicon.nouns else None
+
+
+def _verb_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
+    for form in lexicon.forms.get(tokens[at].low, ()):
+        cue = _as_verb(tokens, at, form, lexicon)
+        if cue is not None:
+            cue.negated = _negated(tokens, cue)
+            return cue
+    return None
+
+
+def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> Cue | None:
+    token = tokens[at]
+    previous = tokens[at - 1] if at else None
+    if token.upper and at and not token.text.isupper() and previous is not None and previous.word:
+        return None
+    if previous is not None and previous.kind & Kind.DETERMINER and not previous.kind & (Kind.PRONOUN | Kind.RELATIVE):
+        return None
+    if form.needs is not None and not _particle(tokens, at, form.needs):
+        return None
+    if form.shape in ("participle", "infinitive", "either"):
+        carrier = _carrier(tokens, at, form.shape)
+        if carrier is not None:
+            passive = form.shape == "participle" and bool(tokens[carrier].kind & Kind.PASSIVE)
+            return Cue(at, at, carrier, form=form, passive=passive)
+        if form.shape == "participle":
+            return None
+        marked = previous is not None and previous.low in lexicon.table.infinitive_markers
+        if form.shape == "infinitive" or marked:
+            return Cue(at, at, at, form=Form(form.lemma, form.verb, "gerund")) if marked else None
+    return Cue(at, at, at, form=form)
+
+
+def _particle(tokens: Sequence[Token], at: int, particle: str) -> bool:
+    for token in tokens[at + 1 : at + 1 + PARTICLE_REACH]:
+        if token.low == particle:
+            return True
+        if token.low in CLAUSE_ENDS and token.low != ":":
+            return False
+    return False
+
+
+def _carrier(tokens: Sequence[Token], at: int, shape: str) -> int | None:
+    """Index of the auxiliary that a participle or infinitive hangs on; beside it, or before it in the clause."""
+    if shape == "participle" and at + 1 < len(tokens) and tokens[at + 1].kind & Kind.AUXILIARY:
+        return at + 1
+    for k in range(at - 1, max(-1, at - 30), -1):
+        token = tokens[k]
+        if token.kind & Kind.AUXILIARY:
+            return k
+        if token.low in CLAUSE_ENDS or token.kind & (Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE) & ~_plain(token):
+            return None
+    return None
+
+
+def _plain(token: Token) -> Kind:
+    """Kinds that do not count because the word is rather a determiner or pronoun."""
+    both = Kind.DETERMINER | Kind.PRONOUN
+    return Kind.RELATIVE | Kind.COMPLEMENTIZER if token.kind & both else Kind.NONE
+
+
+def _negated(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a negation stands with the verb: between it and its auxiliary, or soon after it in the clause."""
+    low, high = sorted((cue.finite, cue.last))
+    if any(token.kind & Kind.NEGATION for token in tokens[max(0, low - 1) : high]):
+        return True
+    for token in tokens[high + 1 : high + 8]:
+        if token.kind & Kind.NEGATION:
+            return True
+        if not token.word or token.kind & (Kind.COMPLEMENTIZER | Kind.SUBORDINATOR):
+            return False
+    return False

@@ -1,0 +1,104 @@
+"""Drafts to quotes: overlaps settled, fragments linked to their clauses, modality, polarity, confidence."""
+
+from __future__ import annotations
+
+
+from workbench.errors import NotFoundError
+from workbench.extract.quotation.confidence import confidence
+from workbench.extract.quotation.drafts import Draft
+from workbench.extract.quotation.lexicon import Lexicon, lexicon_of
+from workbench.languages.base import LANGUAGES
+from workbench.model import Article, Modality, Polarity, Quote, Span, mention_id
+from workbench.segment import Segmented
+
+_STRONG: tuple[Modality, ...] = ("reported", "likely", "possible")
+
+
+def finish(segmented: Segmented, drafts: list[Draft]) -> list[Quote]:
+    """Quotes by start; of two with the same span the better one stays."""
+    kept = _settled(drafts)
+    quotes: list[Quote] = []
+    around: list[tuple[int, str]] = []
+    for draft in kept:
+        while around and around[-1][0] <= draft.start:
+            around.pop()
+        outer = next((quote_id for end, quote_id in reversed(around) if end >= draft.end), None)
+        quote = _quote(segmented, draft, outer)
+        quotes.append(quote)
+        if draft.kind != "mixed":
+            around.append((draft.end, quote.id))
+    return quotes
+
+
+def _settled(drafts: list[Draft]) -> list[Draft]:
+    best: dict[tuple[int, int], Draft] = {}
+    for draft in drafts:
+        key = (draft.start, draft.end)
+        if key not in best or _rank(draft) > _rank(best[key]):
+            best[key] = draft
+    return sorted(best.values(), key=lambda d: (d.start, -d.end))
+
+
+def _rank(draft: Draft) -> tuple[bool, bool]:
+    return draft.source is not None or draft.speaker is not None, draft.kind != "indirect"
+
+
+def _quote(segmented: Segmented, draft: Draft, outer: str | None) -> Quote:
+    article: Article = segmented.article
+    text = article.text
+    span = Span(draft.start, draft.end)
+    if outer is not None and draft.kind == "direct":
+        draft.flags.add("nested")
+    first, last = segmented.sentence_at(span.start), segmented.sentence_at(max(span.start, span.end - 1))
+    modality, polarity = _force(text, draft)
+    return Quote(
+        id=mention_id(article.sha256, "quote", span),
+        article=article.id,
+        span=span,
+        text=span.of(text),
+        kind=draft.kind,
+        sentence=Span(min(first.start, span.start), max(last.end, span.end)),
+        lang=draft.unit.block.lang,
+        cue=draft.cue,
+        cue_text=draft.cue.of(text) if draft.cue else None,
+        source=draft.source,
+        source_text=draft.source.of(text) if draft.source else None,
+        speaker=draft.speaker,
+        confidence=confidence(draft),
+        in_quote=outer,
+        modality=modality,
+        polarity=polarity,
+        date=draft.date,
+        parts=draft.parts,
+        flags=tuple(sorted(draft.flags)),
+    )
+
+
+def _force(text: str, draft: Draft) -> tuple[Modality, Polarity]:
+    """How firmly the content is put forward and whether it is affirmed."""
+    form = draft.mark.form if draft.mark is not None else None
+    modality: Modality = form.verb.modality if form is not None else "asserted"
+    polarity: Polarity = form.verb.polarity if form is not None else "affirmed"
+    if polarity == "denied" and draft.mark is not None and draft.mark.negated:
+        polarity = "not_denied"
+    if modality == "asserted":
+        modality = _weakened(text, draft)
+    return modality, polarity
+
+
+def _weakened(text: str, draft: Draft) -> Modality:
+    lexicon = _lexicon(draft.unit.block.lang)
+    if lexicon is None or draft.kind in ("direct", "post"):
+        return "asserted"
+    words = set(text[draft.start : min(draft.end, draft.start + 400)].lower().split())
+    for modality in _STRONG:
+        if words & set(lexicon.table.modality.get(modality, ())):
+            return modality
+    return "asserted"
+
+
+def _lexicon(code: str) -> Lexicon | None:
+    try:
+        return lexicon_of(LANGUAGES.load(code))
+    except NotFoundError:
+        return None

@@ -1,0 +1,154 @@
+"""A language's attribution table, compiled for look-up by word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag
+from functools import cache
+from typing import Literal
+
+from workbench.languages.base import Language
+from workbench.languages.schema.attribution import Attribution, SourcePhrase, Verb
+
+Shape = Literal["finite", "infinitive", "participle", "gerund", "either"]
+"""Form of a verb; ``either`` is finite or infinitive by its clause."""
+
+
+class Kind(IntFlag):
+    """What a word may be; a word may be several things."""
+
+    NONE = 0
+    DETERMINER = 1
+    PRONOUN = 2
+    PREPOSITION = 4
+    LINK = 8
+    ADVERB = 16
+    AUXILIARY = 32
+    PASSIVE = 64
+    FINITE = 128
+    CONJUNCTION = 256
+    SUBORDINATOR = 512
+    RELATIVE = 1024
+    NEGATION = 2048
+    COMPLEMENTIZER = 4096
+    QUESTION = 8192
+    REPORTIVE = 16384
+    FIRST_PERSON = 32768
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a reporting verb."""
+
+    lemma: str
+    """Infinitive."""
+    verb: Verb
+    """Its entry."""
+    shape: Shape
+    """What form it is."""
+    needs: str | None = None
+    """The particle that must stand later in the clause."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Look-up tables of one language."""
+
+    table: Attribution
+    """The table it was made from."""
+    forms: dict[str, tuple[Form, ...]]
+    """Reporting verbs by form, lower case."""
+    phrases: dict[str, tuple[tuple[tuple[str, ...], SourcePhrase], ...]]
+    """Source phrases by first word."""
+    nouns: frozenset[str]
+    """Nouns of saying."""
+    kinds: dict[str, Kind]
+    """Closed-class words."""
+    triggers: frozenset[str]
+    """Every word that can start a cue, as written at the start of a sentence and within one."""
+    clitics: frozenset[str]
+    """Letters that follow an apostrophe."""
+
+    def kind(self, word: str) -> Kind:
+        """What the lower-case word may be."""
+        return self.kinds.get(word, Kind.NONE)
+
+
+def lexicon_of(language: Language) -> Lexicon | None:
+    """The compiled table of the language; None where it has none."""
+    table = language.table("attribution", Attribution)
+    return None if table is None else _compiled(language.code, table)
+
+
+_CACHE: dict[str, tuple[Attribution, Lexicon]] = {}
+
+
+def _compiled(code: str, table: Attribution) -> Lexicon:
+    known = _CACHE.get(code)
+    if known is None or known[0] is not table:
+        known = _CACHE[code] = (table, _compile(table))
+    return known[1]
+
+
+def _compile(table: Attribution) -> Lexicon:
+    forms = _forms(table)
+    phrases: dict[str, tuple[tuple[tuple[str, ...], SourcePhrase], ...]] = {}
+    for phrase in table.phrases:
+        words = tuple(phrase.words.split())
+        entries = (*phrases.get(words[0], ()), (words, phrase))
+        phrases[words[0]] = tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+    triggers = {*forms, *phrases, *table.nouns, *table.reportive}
+    return Lexicon(
+        table=table,
+        forms=forms,
+        phrases=phrases,
+        nouns=frozenset(table.nouns),
+        kinds=_kinds(table),
+        triggers=frozenset(triggers | {word.capitalize() for word in triggers}),
+        clitics=frozenset(table.apostrophes),
+    )
+
+
+def _forms(table: Attribution) -> dict[str, tuple[Form, ...]]:
+    found: dict[str, list[Form]] = {}
+    for lemma, verb in table.verbs.items():
+        finite, infinitive = set(verb.finite), set(verb.infinitive)
+        shapes: list[tuple[Shape, set[str], str | None]] = [
+            ("either", finite & infinitive, verb.particle),
+            ("finite", finite - infinitive, verb.particle),
+            ("infinitive", infinitive - finite, None),
+            ("participle", set(verb.participle), None),
+            ("gerund", set(verb.gerund), None),
+            ("finite", set(verb.joined), None),
+        ]
+        for shape, words, needs in shapes:
+            for word in words:
+                found.setdefault(word, []).append(Form(lemma, verb, shape, needs))
+    order = {"finite": 0, "either": 1, "participle": 2, "gerund": 3, "infinitive": 4}
+    return {word: tuple(sorted(forms, key=lambda f: (f.needs is None, order[f.shape]))) for word, forms in found.items()}
+
+
+def _kinds(table: Attribution) -> dict[str, Kind]:
+    kinds: dict[str, Kind] = {}
+    lists: list[tuple[Kind, tuple[str, ...]]] = [
+        (Kind.DETERMINER, table.determiners),
+        (Kind.PRONOUN, table.pronouns),
+        (Kind.PREPOSITION, table.prepositions),
+        (Kind.LINK, table.links),
+        (Kind.ADVERB, table.adverbs),
+        (Kind.AUXILIARY, (*table.auxiliaries, *table.passives)),
+        (Kind.PASSIVE, table.passives),
+        (Kind.FINITE, (*table.finite, *table.auxiliaries, *table.passives, *table.reportive)),
+        (Kind.CONJUNCTION, table.conjunctions),
+        (Kind.SUBORDINATOR, table.subordinators),
+        (Kind.RELATIVE, table.relatives),
+        (Kind.NEGATION, table.negations),
+        (Kind.COMPLEMENTIZER, table.complementizers),
+        (Kind.QUESTION, table.questions),
+        (Kind.REPORTIVE, table.reportive),
+        (Kind.FIRST_PERSON, table.first_person),
+    ]
+    for kind, words in lists:
+        for word in words:
+            kinds[word] = kinds.get(word, Kind.NONE) | kind
+    return kinds

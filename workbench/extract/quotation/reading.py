@@ -1,0 +1,106 @@
+"""From blocks to drafts to quotes: the order in which an article is read."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.errors import NotFoundError
+from workbench.extract.quotation.attribution import attribute
+from workbench.extract.quotation.cues import Cue, find_cues
+from workbench.extract.quotation.direct import DirectReader
+from workbench.extract.quotation.drafts import Draft
+from workbench.extract.quotation.finishing import finish
+from workbench.extract.quotation.indirect import IndirectReader
+from workbench.extract.quotation.lexicon import Lexicon, lexicon_of
+from workbench.extract.quotation.marks import find_stretches
+from workbench.extract.quotation.posts import read_post
+from workbench.extract.quotation.units import Unit, build_units, tokenize
+from workbench.extract.speakers import Speakers
+from workbench.languages.base import LANGUAGES
+from workbench.model import Quote, Span
+from workbench.segment import Block, Segmented
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def read_quotes(segmented: Segmented) -> list[Quote]:
+    """Every quote of the article, by start."""
+    reading = _Reading(segmented)
+    for block in segmented.blocks:
+        reading.read_block(block)
+    if not reading.drafts:
+        return []
+    speakers = Speakers(segmented)
+    attribute(segmented, reading.units, reading.drafts, speakers)
+    return finish(segmented, reading.drafts)
+
+
+class _Reading:
+    """Units and drafts of one article."""
+
+    def __init__(self, segmented: Segmented) -> None:
+        self._text = segmented.article.text
+        self.units: list[Unit] = []
+        self.drafts: list[Draft] = []
+
+    def read_block(self, block: Block) -> None:
+        """Read one paragraph."""
+        lexicon = _lexicon(block.lang)
+        if block.kind == "post":
+            draft = read_post(self._text, block, len(self.units))
+            if draft is not None:
+                self.units.append(draft.unit)
+                self.drafts.append(draft)
+                return
+        clitics = lexicon.clitics if lexicon else frozenset()
+        stretches = find_stretches(self._text, block.span.start, block.span.end, clitics)
+        units = build_units(self._text, block, stretches, len(self.units))
+        for unit in units:
+            if lexicon is not None:
+                self._read_unit(unit, lexicon)
+            self.units.append(unit)
+
+    def _read_unit(self, unit: Unit, lexicon: Lexicon) -> None:
+        if not unit.stretches and not self._has_trigger(unit.span, lexicon):
+            return
+        unit.tokens = tokenize(self._text, unit.span, unit.stretches, lexicon)
+        cues = find_cues(unit.tokens, lexicon)
+        used: set[int] = set()
+        if unit.stretches:
+            direct = DirectReader(self._text, unit, cues, lexicon, self.units[-1] if self.units else None)
+            self.drafts.extend(direct.read())
+            used = direct.used
+        if unit.block.kind not in ("heading", "caption", "header"):
+            self.drafts.extend(IndirectReader(self._text, unit, cues, lexicon, used).read())
+        for stretch in unit.stretches:
+            if any(d.stretch is stretch and d.kind == "direct" for d in self.drafts[-len(unit.stretches) * 2 :]):
+                self._read_inside(unit, Span(stretch.inner, stretch.stop), stretch.children, lexicon)
+
+    def _read_inside(self, unit: Unit, span: Span, children: list, lexicon: Lexicon) -> None:  # type: ignore[type-arg]
+        """Reports and quotes within a quote."""
+        for sentence in unit.block.sentences:
+            start, end = max(sentence.start, span.start), min(sentence.end, span.end)
+            if start >= end or not self._has_trigger(Span(start, end), lexicon):
+                continue
+            inner = Unit(Span(start, end), unit.block, unit.index)
+            inner.stretches = [c for c in children if start <= c.start < end]
+            inner.tokens = tokenize(self._text, inner.span, inner.stretches, lexicon)
+            cues: list[Cue] = find_cues(inner.tokens, lexicon)
+            direct = DirectReader(self._text, inner, cues, lexicon, None)
+            found = [d for d in direct.read() if d.evidence != "floating"]
+            found += IndirectReader(self._text, inner, cues, lexicon, direct.used).read()
+            for draft in found:
+                draft.flags.add("nested")
+                draft.unit = unit
+            self.drafts.extend(found)
+
+    def _has_trigger(self, span: Span, lexicon: Lexicon) -> bool:
+        triggers = lexicon.triggers
+        return any(word in triggers for word in _WORD.findall(self._text, span.start, span.end))
+
+
+def _lexicon(code: str) -> Lexicon | None:
+    try:
+        return lexicon_of(LANGUAGES.load(code))
+    except NotFoundError:
+        return None

@@ -1,0 +1,272 @@
+"""Sources: the noun phrase that a cue belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.extract.quotation.cues import CLAUSE_ENDS, Cue
+from workbench.extract.quotation.lexicon import Kind, Lexicon
+from workbench.extract.quotation.units import Token
+
+Range = tuple[int, int]
+"""Token indexes, half-open."""
+MAX_PHRASE = 28
+"""Longest noun phrase in tokens."""
+MAX_FIELD = 45
+"""Longest stretch before a verb that is looked at for its subject."""
+_STOPS = Kind.FINITE | Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.QUESTION | Kind.NEGATION
+
+
+class Sources:
+    """Finds source phrases in the tokens of one unit."""
+
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+        self._tokens = tokens
+        self._lexicon = lexicon
+        self._second = lexicon.table.verb_second
+
+    def of(self, cue: Cue) -> Range | None:
+        """The source of a cue."""
+        if cue.phrase is not None:
+            return self.phrase_left(cue.first) if cue.phrase.side == "left" else self.phrase_right(cue.last + 1)
+        if cue.form is None:
+            return self._of_noun(cue)
+        if cue.form.verb.use == "record":
+            return self._document(cue)
+        if cue.passive:
+            return None
+        if cue.form.shape == "gerund":
+            return self.main_subject(cue.first)
+        return self._subject(cue.finite)
+
+    def phrase_right(self, at: int) -> Range | None:
+        """The noun phrase that starts at ``at``, or after adverbs."""
+        tokens = self._tokens
+        skipped = 0
+        while at < len(tokens) and skipped < 4 and self._skippable(at):
+            at, skipped = at + 1, skipped + 1
+        if at >= len(tokens) or not tokens[at].word:
+            return None
+        first = tokens[at]
+        if first.kind & Kind.PRONOUN and not (first.kind & Kind.DETERMINER and self._noun_follows(at + 1)):
+            return at, at + 1
+        if first.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | _STOPS) and not first.kind & Kind.DETERMINER:
+            return None
+        end = self._phrase_end(at)
+        return (at, end) if end > at else None
+
+    def phrase_left(self, at: int) -> Range | None:
+        """The noun phrase that ends before ``at``."""
+        start = self._field_start(at)
+        begin = self._after_adverbials(start, at)
+        return (begin, at) if begin < at else None
+
+    def main_subject(self, before: int) -> Range | None:
+        """The subject of the first clause of the unit."""
+        tokens = self._tokens
+        for k in range(min(before, len(tokens))):
+            if tokens[k].kind & Kind.FINITE or tokens[k].low in self._lexicon.forms:
+                found = self._subject(k) if k else None
+                if found is not None:
+                    return found
+        return self.phrase_right(0) if before else None
+
+    def _subject(self, verb: int) -> Range | None:
+        tokens = self._tokens
+        start = self._field_start(verb)
+        if start == verb:
+            return self._without_field(verb)
+        opener = tokens[start - 1] if start else None
+        if opener is not None and opener.kind & (Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE | Kind.QUESTION):
+            return self._in_subordinate(start, verb, opener)
+        begin = self._after_adverbials(start, verb)
+        first = tokens[begin] if begin < verb else None
+        adverbial = first is None or bool(first.kind & (Kind.PREPOSITION | Kind.ADVERB)) and not first.kind & Kind.DETERMINER
+        if self._second and (adverbial or begin > start and tokens[start].low not in ("en", "maar", "und", "aber")):
+            return self.phrase_right(verb + 1)
+        if begin < verb:
+            return begin, self._trim_right(begin, verb)
+        return self.phrase_right(verb + 1)
+
+    def _without_field(self, verb: int) -> Range | None:
+        """Subject of a verb that opens its clause."""
+        tokens = self._tokens
+        opener = tokens[verb - 1] if verb else None
+        if opener is not None and opener.kind & Kind.RELATIVE and not opener.kind & Kind.SUBORDINATOR:
+            return verb - 1, verb
+        if opener is not None and opener.low == ",":
+            aside = self._apposition(verb - 1)
+            if aside is not None:
+                return aside
+        right = self.phrase_right(verb + 1)
+        if opener is not None and opener.kind & Kind.CONJUNCTION and verb > 1:
+            pronoun = right is not None and bool(tokens[right[0]].kind & Kind.PRONOUN)
+            return right if pronoun else self.main_subject(verb - 1)
+        if right is None and opener is not None and opener.low == "," and verb > 1:
+            return self.main_subject(verb - 1)
+        return right
+
+    def _apposition(self, comma: int) -> Range | None:
+        """``NP, apposition,`` or ``NP, relative clause,`` that ends at a comma."""
+        tokens = self._tokens
+        for k in range(comma - 1, max(0, comma - 22), -1):
+            if tokens[k].low == "," and k + 1 < comma:
+                inside = tokens[k + 1]
+                start = self._field_start(k)
+                begin = self._after_adverbials(start, k)
+                if begin >= k or not tokens[begin].word or self._has_verb(begin, k):
+                    return None
+                if inside.kind & Kind.RELATIVE:
+                    return begin, k
+                if inside.upper or inside.kind & Kind.DETERMINER or inside.text[0].isdigit():
+                    return (begin, comma) if not self._has_verb(k + 1, comma) else (begin, k)
+                return None
+            if tokens[k].low in CLAUSE_ENDS or tokens[k].stretch is not None:
+                return None
+        return None
+
+    def _in_subordinate(self, start: int, verb: int, opener: Token) -> Range | None:
+        first = self._tokens[start]
+        if opener.kind & Kind.RELATIVE and not (first.kind & Kind.PRONOUN):
+            return start - 1, start
+        return self.phrase_right(start)
+
+    def _of_noun(self, cue: Cue) -> Range | None:
+        """``de bewering van X dat``; else the subject of the clause."""
+        tokens = self._tokens
+        after = cue.last + 1
+        if after < len(tokens) and tokens[after].kind & Kind.LINK:
+            return self.phrase_right(after + 1)
+        return self.main_subject(cue.first)
+
+    def _document(self, cue: Cue) -> Range | None:
+        """The document in which something stands: a noun phrase after a preposition, before or after the verb."""
+        tokens = self._tokens
+        for k in (*range(cue.first - 1, max(-1, cue.first - 20), -1), *range(cue.last + 1, min(len(tokens), cue.last + 6))):
+            if tokens[k].kind & Kind.PREPOSITION and not tokens[k].kind & Kind.LINK:
+                return self.phrase_right(k + 1)
+        return None
+
+    def _field_start(self, verb: int) -> int:
+        """Where the clause part before the verb starts; commas end it, except around an apposition or in a list of names."""
+        tokens = self._tokens
+        floor = max(0, verb - MAX_FIELD)
+        k = verb
+        while k > floor:
+            token = tokens[k - 1]
+            if token.stretch is not None or token.low in CLAUSE_ENDS or token.text in "\"'“”‘’«»":
+                break
+            if token.low == ",":
+                break
+            if token.kind & (Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE) and not token.kind & Kind.DETERMINER:
+                break
+            if token.kind & Kind.CONJUNCTION and self._joins_clauses(k - 1, verb):
+                break
+            if token.kind & Kind.RELATIVE and k - 2 >= 0 and tokens[k - 2].low == ",":
+                break
+            k -= 1
+        return k
+
+    def _joins_clauses(self, at: int, verb: int) -> bool:
+        """Whether a conjunction before the verb joins clauses, not names."""
+        if at + 1 >= verb:
+            return True
+        return self._has_verb(max(0, at - 12), at)
+
+    def _after_adverbials(self, start: int, stop: int) -> int:
+        tokens = self._tokens
+        while start < stop and tokens[start].kind & (Kind.ADVERB | Kind.CONJUNCTION) and not tokens[start].kind & (
+            Kind.DETERMINER | Kind.PRONOUN
+        ):
+            start += 1
+        return start
+
+    def _trim_right(self, start: int, stop: int) -> int:
+        tokens = self._tokens
+        while stop - 1 > start and (tokens[stop - 1].kind & (Kind.ADVERB | Kind.AUXILIARY | Kind.NEGATION)) and not tokens[
+            stop - 1
+        ].upper:
+            stop -= 1
+        return stop
+
+    def _has_verb(self, start: int, stop: int) -> bool:
+        return any(t.kind & Kind.FINITE or (t.low in self._lexicon.forms and not t.upper) for t in self._tokens[start:stop])
+
+    def _skippable(self, at: int) -> bool:
+        kind = self._tokens[at].kind
+        return bool(kind & Kind.ADVERB) and not kind & (Kind.DETERMINER | Kind.PRONOUN)
+
+    def _noun_follows(self, at: int) -> bool:
+        if at >= len(self._tokens):
+            return False
+        token = self._tokens[at]
+        return token.word and not token.kind & ~Kind.DETERMINER
+
+    def _phrase_end(self, at: int) -> int:
+        tokens = self._tokens
+        limit = min(len(tokens), at + MAX_PHRASE)
+        k = at
+        while k < limit:
+            token = tokens[k]
+            if token.low == ",":
+                after = self._past_apposition(k, limit)
+                if after is None:
+                    break
+                k = after
+                continue
+            if not self._continues(at, k):
+                break
+            k += 1
+        while k > at and (tokens[k - 1].kind & (Kind.LINK | Kind.CONJUNCTION | Kind.ADVERB | Kind.PREPOSITION)) and not tokens[
+            k - 1
+        ].upper:
+            k -= 1
+        return k
+
+    def _continues(self, start: int, k: int) -> bool:
+        """Whether token ``k`` still belongs to the noun phrase from ``start``."""
+        tokens = self._tokens
+        token, previous = tokens[k], tokens[k - 1] if k > start else None
+        if not token.word:
+            return token.text in ".&'’-" and previous is not None and len(previous.text) <= 4 and token.end > token.start
+        if previous is None:
+            return True
+        if token.kind & Kind.LINK:
+            return True
+        if token.kind & Kind.CONJUNCTION:
+            following = tokens[k + 1] if k + 1 < len(tokens) else None
+            return following is not None and following.upper and previous.upper
+        if token.upper:
+            return True
+        if token.kind & (_STOPS | Kind.PREPOSITION | Kind.PRONOUN | Kind.RELATIVE | Kind.ADVERB) and not token.kind & Kind.DETERMINER:
+            return False
+        if token.kind & Kind.DETERMINER:
+            return bool(previous.kind & (Kind.LINK | Kind.PREPOSITION | Kind.DETERMINER))
+        if token.low in self._lexicon.forms:
+            return False
+        return self._may_follow(previous)
+
+    def _may_follow(self, previous: Token) -> bool:
+        """Whether a plain lower-case word can follow inside a noun phrase."""
+        if previous.kind or not previous.word or previous.text[0].isdigit():
+            return True
+        table = self._lexicon.table
+        if previous.low.endswith(table.noun_endings):
+            return False
+        return previous.low.endswith(table.adjective_endings)
+
+    def _past_apposition(self, comma: int, limit: int) -> int | None:
+        """Index after the comma that closes an apposition opened at ``comma``; None where there is none."""
+        tokens = self._tokens
+        if comma + 1 >= limit or not (tokens[comma + 1].upper or tokens[comma + 1].kind & Kind.DETERMINER):
+            return None
+        for k in range(comma + 1, min(limit, comma + 14)):
+            if tokens[k].low == ",":
+                return None if self._has_verb(comma + 1, k) else k + 1 if k + 1 < limit and self._ends_here(k + 1) else None
+            if not tokens[k].word and tokens[k].text not in ".&":
+                return k if tokens[k].text == "." and not self._has_verb(comma + 1, k) else None
+        return None
+
+    def _ends_here(self, at: int) -> bool:
+        token = self._tokens[at]
+        return bool(token.kind & Kind.FINITE) or token.low in self._lexicon.forms or not token.word

@@ -1,0 +1,110 @@
+"""Reading units: sentences, joined where a quote runs over their ends, as tokens with marked stretches folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workbench.extract.quotation.lexicon import Kind, Lexicon
+from workbench.extract.quotation.marks import Stretch
+from workbench.model import Span
+from workbench.segment import Block
+
+_TOKEN = re.compile(r"[^\W\d_](?:[\w]|[-’'](?=[^\W_]))*|\d[\w.,:%]*(?<![.,:])|\S")
+MARKED = "“”"
+"""Text of the token that stands for a marked stretch."""
+MAX_TOKENS = 400
+"""Longest unit that is analysed; what follows is not looked at."""
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, a sign, or a folded stretch."""
+
+    start: int
+    """Where it starts."""
+    end: int
+    """Where it ends."""
+    text: str
+    """As written; :data:`MARKED` for a stretch."""
+    low: str
+    """Lower case."""
+    kind: Kind
+    """What the word may be."""
+    stretch: Stretch | None = None
+    """The stretch it stands for."""
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word or number."""
+        return self.stretch is None and (self.text[0].isalnum())
+
+    @property
+    def upper(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.text[0].isupper()
+
+
+@dataclass(slots=True)
+class Unit:
+    """One sentence, or several that a quote holds together."""
+
+    span: Span
+    """From the first sentence's start to the last one's end."""
+    block: Block
+    """The paragraph."""
+    index: int
+    """Position among the article's units."""
+    stretches: list[Stretch] = field(default_factory=list)
+    """Outermost stretches, by start."""
+    tokens: list[Token] = field(default_factory=list)
+    """Empty where the unit has neither cue nor stretch."""
+    first: bool = False
+    """Whether it opens its paragraph."""
+
+
+def build_units(text: str, block: Block, stretches: Sequence[Stretch], base: int) -> list[Unit]:
+    """The units of a paragraph, without tokens."""
+    outer = [s for s in stretches if s.parent is None]
+    units: list[Unit] = []
+    position = 0
+    for sentence in block.sentences:
+        joined = bool(units) and (
+            (bool(units[-1].stretches) and units[-1].stretches[-1].end > sentence.start)
+            or _runs_on(text, units[-1].span.end, sentence.start)
+        )
+        if joined:
+            units[-1].span = Span(units[-1].span.start, max(units[-1].span.end, sentence.end))
+        else:
+            units.append(Unit(sentence, block, base + len(units), first=not units))
+        while position < len(outer) and outer[position].start < sentence.end:
+            units[-1].stretches.append(outer[position])
+            position += 1
+    if units and units[-1].stretches:
+        units[-1].span = Span(units[-1].span.start, max(units[-1].span.end, min(block.span.end, units[-1].stretches[-1].end)))
+    return units
+
+
+def _runs_on(text: str, end: int, start: int) -> bool:
+    """Whether the next sentence goes on in lower case right after closing marks: ``“Wait!” she said``."""
+    return text[start : start + 1].islower() and text[max(0, end - 1) : end] in "\"'”’»“‘›"
+
+
+def tokenize(text: str, span: Span, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Token]:
+    """The tokens of a span, each outermost stretch folded into one."""
+    tokens: list[Token] = []
+    kinds = lexicon.kinds
+    at = span.start
+    for stretch in (*stretches, None):
+        stop = stretch.start if stretch else span.end
+        for match in _TOKEN.finditer(text, at, max(at, stop)):
+            word = match.group()
+            low = word.lower()
+            tokens.append(Token(match.start(), match.end(), word, low, kinds.get(low, Kind.NONE)))
+            if len(tokens) >= MAX_TOKENS:
+                return tokens
+        if stretch:
+            tokens.append(Token(stretch.start, stretch.end, MARKED, MARKED, Kind.NONE, stretch))
+            at = stretch.end
+    return tokens

@@ -1,0 +1,119 @@
+"""How a language gives words to a source: ``attribution.toml``."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from workbench.languages.base import Table
+from workbench.model import Modality, Polarity
+
+VerbUse = Literal["say", "hold", "voice", "label", "record"]
+"""What a verb can report.
+
+``say`` takes every kind of quote; ``hold`` (opinion, demand, knowledge) takes clauses and fragments; ``voice`` (to
+laugh, to go on) takes only direct speech; ``label`` (to call, to accuse) takes only a quoted fragment; ``record`` (to
+stand written) takes a clause, and its source is the document it is said to stand in.
+"""
+
+
+class Verb(Table):
+    """A verb of reporting with all its forms."""
+
+    use: VerbUse
+    """What the verb can report."""
+    finite: tuple[str, ...]
+    """Forms that can carry a clause."""
+    infinitive: tuple[str, ...] = ()
+    """Infinitives."""
+    participle: tuple[str, ...] = ()
+    """Past participles."""
+    gerund: tuple[str, ...] = ()
+    """Forms that borrow the subject of the main clause: "saying", "en disant"."""
+    particle: str | None = None
+    """Separable particle, needed later in the clause: "merkte … op"."""
+    joined: tuple[str, ...] = ()
+    """Finite forms with the particle in front: "opmerkte"."""
+    polarity: Polarity = "affirmed"
+    """``denied`` for verbs of denial."""
+    modality: Modality = "asserted"
+    """How firmly what is reported is put forward."""
+
+
+class SourcePhrase(Table):
+    """Words that name a source without a verb: "volgens X", "X zufolge", "in de ogen van X"."""
+
+    words: str
+    """The words, lower case."""
+    side: Literal["right", "left"] = "right"
+    """Where the source stands."""
+    tag: bool = False
+    """Whether it follows what is said, as "aldus" does, and takes no clause of its own."""
+    opinion: bool = False
+    """Whether it reports a view rather than words."""
+    relay: bool = False
+    """Whether it names where a report has its words from: "op basis van bronnen"."""
+
+
+class Attribution(Table):
+    """Everything the quote finder knows of a language."""
+
+    verbs: dict[str, Verb]
+    """Reporting verbs by infinitive."""
+    phrases: tuple[SourcePhrase, ...]
+    """Source phrases."""
+    nouns: tuple[str, ...]
+    """Nouns that take a clause as their content: "de bewering dat"."""
+    documents: tuple[str, ...] = ()
+    """Nouns for texts that can be a source."""
+    complementizers: tuple[str, ...]
+    """Words that open a reported clause."""
+    questions: tuple[str, ...] = ()
+    """Words that open a reported question and stay in the content."""
+    infinitive_markers: tuple[str, ...] = ()
+    """Words before the infinitive of a reported clause: "te", "to"."""
+    verb_second: bool = False
+    """Whether a main clause has its finite verb second, so that a fronted adverbial puts the subject after it."""
+    bare_clause: bool = False
+    """Whether a reported clause needs neither conjunction nor comma: "she says it works"."""
+    comma_clause: bool = False
+    """Whether a reported main clause may follow a comma: "er sagt, es gehe"."""
+    reportive: tuple[str, ...] = ()
+    """Finite forms that mark reported speech by themselves, as the German subjunctive does."""
+    determiners: tuple[str, ...]
+    """Articles, demonstratives, possessives and quantifiers that open a noun phrase."""
+    pronouns: tuple[str, ...]
+    """Pronouns that can be the subject of a reporting verb."""
+    first_person: tuple[str, ...] = ()
+    """Pronouns of the speaker: inside a marked stretch they show that it is speech."""
+    prepositions: tuple[str, ...]
+    """Prepositions."""
+    links: tuple[str, ...]
+    """Words that continue a noun phrase after a noun: "van", "der", "of"."""
+    adjective_endings: tuple[str, ...] = ("",)
+    """Endings of words that a noun can follow within one phrase; the empty ending lets every word be followed."""
+    noun_endings: tuple[str, ...] = ()
+    """Endings that mark a noun although they look like an adjective's: "politie"."""
+    adverbs: tuple[str, ...]
+    """Adverbs and time words that stand between verb and subject or open a clause."""
+    auxiliaries: tuple[str, ...]
+    """Finite auxiliaries of the perfect and of modality, which carry the subject of a participle or infinitive."""
+    passives: tuple[str, ...] = ()
+    """Auxiliaries that make the subject of a participle the one spoken of."""
+    finite: tuple[str, ...]
+    """Frequent finite verbs that report nothing; they end a noun phrase."""
+    conjunctions: tuple[str, ...]
+    """Words that join clauses."""
+    subordinators: tuple[str, ...]
+    """Words that open a subordinate clause."""
+    relatives: tuple[str, ...]
+    """Relative pronouns that can be the subject of a reporting verb."""
+    negations: tuple[str, ...]
+    """Words of negation."""
+    apostrophes: tuple[str, ...] = ()
+    """Letters that follow an apostrophe at the start of a word: "'s", "'t"."""
+    modality: dict[Modality, tuple[str, ...]] = {}
+    """Words inside the content, or beside the cue, that weaken it."""
+    references: tuple[str, ...] = ()
+    """Words before a colon that point to another article: "lees ook"."""
+    titles: tuple[str, ...] = ()
+    """Words before a marked stretch that say it is a name: "film", "so-called"."""
