@@ -75,7 +75,8 @@ class Segmented:
         return self.block_at(offset).lang
 
 
-_NO_LANGUAGE = Language(code="und", name="Undetermined", package="workbench.languages.und")
+_NO_LANGUAGE = Language(code="und", name="Undetermined", package="workbench.languages.schema")
+"""Has no tables: a text in it is cut by capitals alone."""
 
 
 def _language(code: str) -> Language:

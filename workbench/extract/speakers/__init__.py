@@ -1,0 +1,283 @@
+"""Who is speaking, inside one article: source phrases beside a cue, full names, pronouns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from workbench.extract.speakers.coreference import Discourse
+from workbench.extract.speakers.lexicon import (
+    ADJ,
+    ADV,
+    BREAK,
+    CAP,
+    CONJ,
+    DET,
+    FIELD,
+    INST,
+    NOTNAME,
+    NOUN,
+    NUM,
+    PREP,
+    PRON,
+    PUNCT,
+    ROLE,
+    STOP,
+    TITLE,
+    Lexicon,
+    lexicon,
+)  # fmt: skip
+from workbench.extract.speakers.mentions import NameMention, NameScan, People, name_text
+from workbench.extract.speakers.phrases import Phrase, PhraseReader
+from workbench.extract.speakers.tokens import Token, tokenize
+from workbench.model import Span
+from workbench.segment import Segmented
+
+__all__ = ["Reference", "Speakers"]
+
+_REACH = 1200
+"""Characters around a cue that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source phrase as it stands in the text."""
+
+    span: Span
+    """Where it stands."""
+    text: str
+    """What it says."""
+
+
+class Speakers:
+    """The speakers of one article; built once, then asked.
+
+    Nothing it answers depends on the order of the questions but the pronouns, which prefer those that
+    :meth:`note_speaker` was told of.
+    """
+
+    def __init__(self, segmented: Segmented) -> None:
+        self._segmented = segmented
+        self._text = segmented.article.text
+        self._tokens: dict[int, list[Token]] = {}
+        mentions: list[NameMention] = []
+        for number, sentence in enumerate(segmented.sentences):
+            words = lexicon(segmented.language_at(sentence.start))
+            mentions += NameScan(words).mentions(self._tokens_of(sentence), number)
+        self._mentions = mentions
+        self._starts = [m.start for m in mentions]
+        self._main = lexicon(segmented.article.lang)
+        self._people = People(mentions, self._main)
+        self._discourse = Discourse(mentions, self._people, segmented.sentences)
+
+    # -- phrases ---------------------------------------------------------------------------------
+
+    def left_of(self, pos: int) -> Span | None:
+        """The source phrase that ends right before ``pos``, the start of a cue.
+
+        A comma, and up to three adverbs ("Psaki later also"), may stand between. None when what stands there is no noun
+        phrase, or hangs on a preposition ("na het gesprek met Lavrov").
+        """
+        tokens = self._around(pos)
+        end = bisect_left([t.start for t in tokens], pos)
+        low = max(0, end - 40)
+        while low < end and tokens[end - 1].end > pos:
+            end -= 1
+        end = _without_adverbs(tokens, low, end)
+        if end <= low or (tokens[end - 1].flags & BREAK and tokens[end - 1].text != ")"):
+            return None
+        for i in range(end - 1, low - 1, -1):
+            if tokens[i].flags & BREAK and tokens[i].text not in "()":
+                low = i + 1
+                break
+        reader = PhraseReader(tokens, self._words_at(pos))
+        for start in range(max(low, end - 26), end):
+            if not _can_start(tokens, start):
+                continue
+            phrase = reader.read(start, end, anchored=True)
+            if phrase and phrase.end == end:
+                if start > low and tokens[start - 1].flags & PREP and not tokens[start - 1].flags & CONJ:
+                    return None
+                return Span(tokens[start].start, tokens[end - 1].end)
+        return None
+
+    def right_of(self, pos: int) -> Span | None:
+        """The source phrase that begins right after ``pos``, the end of a cue; up to three adverbs may stand between."""
+        tokens = self._around(pos)
+        start = bisect_left([t.start for t in tokens], pos)
+        skipped = 0
+        while (
+            start < len(tokens) and skipped < 3 and tokens[start].flags & ADV and not _capital(tokens[start])
+        ):
+            start, skipped = start + 1, skipped + 1
+        if start >= len(tokens):
+            return None
+        phrase = PhraseReader(tokens, self._words_at(pos)).read(start, len(tokens))
+        return Span(tokens[start].start, tokens[phrase.end - 1].end) if phrase else None
+
+    def noun_phrase_at(self, pos: int) -> Span | None:
+        """The phrase that begins with the word at ``pos`` or the first word after it."""
+        tokens = self._around(pos)
+        start = bisect_left([t.end for t in tokens], pos + 1)
+        if start >= len(tokens):
+            return None
+        phrase = PhraseReader(tokens, self._words_at(pos)).read(start, len(tokens))
+        return Span(tokens[start].start, tokens[phrase.end - 1].end) if phrase else None
+
+    def names_in(self, span: Span) -> list[Span]:
+        """Names of people and institutions inside ``span``, left to right."""
+        out = []
+        for i in range(bisect_left(self._starts, span.start), len(self._mentions)):
+            mention = self._mentions[i]
+            if mention.start >= span.end:
+                break
+            if mention.end <= span.end:
+                out.append(Span(mention.start, mention.end))
+        return out
+
+    # -- who it is -------------------------------------------------------------------------------
+
+    def note_speaker(self, name: str, at: int) -> None:
+        """Tell that ``name`` spoke at ``at``; pronouns after it prefer this speaker."""
+        self._discourse.note(name, at)
+
+    def resolve(self, source: Span | None, at: int) -> str | None:
+        """The fullest name the article gives for a source.
+
+        A short name becomes the full one, also when that comes later; titles are left out; a pronoun or "de minister"
+        becomes the nearest fitting person before ``at``; what names nobody stays as it is without its article.
+        With no source, whoever spoke last before ``at``.
+        """
+        if source is None:
+            return self._discourse.last_speaker(at)
+        words = self._words_at(source.start)
+        tokens = tokenize(self._text, source.start, source.end, words)
+        while tokens and tokens[-1].flags & PUNCT and tokens[-1].text != ")":
+            tokens.pop()
+        if not tokens:
+            return None
+        phrase = PhraseReader(tokens, words).read(0, len(tokens), anchored=True)
+        if phrase is None:
+            return self._bare(tokens)
+        return self._resolved(phrase, tokens, words, source, at)
+
+    def _resolved(
+        self, phrase: Phrase, tokens: list[Token], words: Lexicon, source: Span, at: int
+    ) -> str | None:
+        if phrase.pronoun:
+            return self._discourse.pronoun(tokens[phrase.start], words, source.start, self._beside(source))
+        if phrase.second is not None:
+            parts = [self._resolved(p, tokens, words, source, at) for p in (_alone(phrase), phrase.second)]
+            joint = f" {tokens[phrase.second.start - 1].text} "
+            return joint.join(p for p in parts if p)
+        if phrase.name is not None:
+            name = Span(tokens[phrase.name[0]].start, tokens[phrase.name[1] - 1].end)
+            return self._named(_role_stripped(tokens, phrase.name, words, phrase) or name, words)
+        known = self._discourse.by_role(phrase, tokens, words, source.start)
+        return known or _descriptive(self._text, tokens, phrase, source.end)
+
+    def _named(self, span: Span, words: Lexicon) -> str:
+        tokens = tokenize(self._text, span.start, span.end, words)
+        return self._people.canonical(name_text(tokens, (0, len(tokens)), words))
+
+    def _bare(self, tokens: list[Token]) -> str:
+        """What no grammar reads: as written, without its article."""
+        start = 1 if len(tokens) > 1 and tokens[0].flags & DET else 0
+        return self._people.canonical(self._text[tokens[start].start : tokens[-1].end])
+
+    def _beside(self, source: Span) -> tuple[str, str]:
+        """The words before and after the source, which tell the number of "zij"."""
+        tokens = self._around(source.start)
+        at = bisect_left([t.start for t in tokens], source.start)
+        before = tokens[at - 1].low if at > 0 else ""
+        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        return before, after
+
+    # -- tokens ----------------------------------------------------------------------------------
+
+    def _words_at(self, pos: int) -> Lexicon:
+        return lexicon(self._segmented.language_at(pos))
+
+    def _tokens_of(self, sentence: Span) -> list[Token]:
+        known = self._tokens.get(sentence.start)
+        if known is None:
+            words = lexicon(self._segmented.language_at(sentence.start))
+            known = self._tokens[sentence.start] = tokenize(self._text, sentence.start, sentence.end, words)
+        return known
+
+    def _around(self, pos: int) -> list[Token]:
+        """The tokens of the sentence at ``pos``, at most :data:`_REACH` characters to each side."""
+        sentence = self._segmented.sentence_at(pos)
+        if not sentence.start <= pos <= sentence.end + 1:
+            return []
+        tokens = self._tokens_of(sentence)
+        if len(sentence) <= 2 * _REACH:
+            return tokens
+        starts = _Starts(tokens)
+        return tokens[bisect_left(starts, pos - _REACH) : bisect_left(starts, pos + _REACH)]
+
+
+class _Starts:
+    """The starts of tokens as a sequence, without copying them."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def __getitem__(self, i: int) -> int:
+        return self._tokens[i].start
+
+
+def _without_adverbs(tokens: list[Token], low: int, end: int) -> int:
+    """Before the comma and the adverbs that end the stretch."""
+    for _ in range(4):
+        if end - 1 <= low:
+            break
+        last = tokens[end - 1]
+        if last.text == "," or (last.flags & ADV and not last.flags & (NOUN | CAP)):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _can_start(tokens: list[Token], i: int) -> bool:
+    """Whether a phrase may begin at token ``i``: not in the middle of another, not on a function word."""
+    bits = tokens[i].flags
+    if bits & PUNCT or (bits & (PREP | CONJ | STOP | ADV) and not bits & (DET | PRON | CAP | NOUN | ADJ)):
+        return False
+    if bits & NOTNAME and not bits & (DET | PRON | NUM | NOUN):
+        return False
+    before = tokens[i - 1].flags if i else PUNCT
+    return not (before & (DET | TITLE) and not before & (PRON | PUNCT | STOP)) or bool(bits & DET)
+
+
+def _alone(phrase: Phrase) -> Phrase:
+    return replace(phrase, second=None)
+
+
+def _role_stripped(tokens: list[Token], at: tuple[int, int], words: Lexicon, phrase: Phrase) -> Span | None:
+    """The name without offices and roles that are capitalised and lead it: "Attorney General", "Zaken"."""
+    first, last = at
+    for i in range(first, last - 1):
+        bits = tokens[i].flags
+        if (bits & (ROLE | TITLE) and not bits & (INST | FIELD)) or (
+            bits & FIELD and phrase.head is not None
+        ):
+            first = i + 1
+    return Span(tokens[first].start, tokens[last - 1].end) if first > at[0] else None
+
+
+def _descriptive(text: str, tokens: list[Token], phrase: Phrase, end: int) -> str:
+    """The phrase without its article and what follows a comma."""
+    start = phrase.start
+    while start < phrase.end - 1 and tokens[start].flags & DET and not tokens[start].flags & NUM:
+        start += 1
+    return text[tokens[start].start : tokens[phrase.end - 1].end]
+
+
+def _capital(token: Token) -> bool:
+    """Whether the word is capitalised as a name is."""
+    return bool(token.flags & CAP) and not token.flags & NOTNAME
