@@ -7,10 +7,11 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from workbench.extract.quantities.asof import as_of
+from workbench.extract.quantities.asof import Datings
+from workbench.extract.quantities.draft import Draft, Place, of_date
 from workbench.extract.quantities.edtf import Reference
 from workbench.extract.quantities.lexicon import Lexicon, lexicon
-from workbench.extract.quantities.reader import Draft, FigureReader, Place
+from workbench.extract.quantities.reader import FigureReader
 from workbench.model import Figure, Span, Value, mention_id
 
 if TYPE_CHECKING:
@@ -27,12 +28,20 @@ def find_figures(segmented: Segmented) -> list[Figure]:
         knowledge = lexicon(block.lang)
         if knowledge is None:
             continue
-        drafts = list(_drafts(segmented, block, low, knowledge, reference))
-        dates = [draft for draft in drafts if draft.date is not None]
-        for draft in drafts:
+        found = list(_drafts(segmented, block, low, knowledge, reference))
+        datings = Datings(found)
+        for draft in joined(found, low, knowledge):
             if draft.date is None or shown(draft, reference):
-                figures.append(_figure(draft, dates, segmented, reference))
+                figures.append(_figure(draft, datings, segmented, reference))
     return figures
+
+
+def joined(drafts: list[Draft], low: str, knowledge: Lexicon) -> Iterator[Draft]:
+    """The drafts, dates that stand side by side made one."""
+    position = 0
+    for count, date in knowledge.phrases.merged(low, (draft.date for draft in drafts)):
+        yield drafts[position] if date is None or count == 1 else of_date(date)
+        position += count
 
 
 def lowered(text: str) -> str:
@@ -80,7 +89,7 @@ def _reader(code: str) -> FigureReader:
     return FigureReader(knowledge)
 
 
-def _figure(draft: Draft, dates: list[Draft], segmented: Segmented, reference: Reference) -> Figure:
+def _figure(draft: Draft, datings: Datings, segmented: Segmented, reference: Reference) -> Figure:
     article = segmented.article
     span = Span(draft.start, draft.end)
     sentence = segmented.sentence_at(draft.start)
@@ -99,7 +108,7 @@ def _figure(draft: Draft, dates: list[Draft], segmented: Segmented, reference: R
         noun=draft.noun,
         noun_text=draft.noun.of(article.text) if draft.noun else None,
         modifiers=draft.modifiers,
-        as_of=None if draft.date else as_of(draft, dates, sentence, reference),
+        as_of=None if draft.date else datings.of(draft, sentence, reference),
         confidence=draft.confidence,
     )
 

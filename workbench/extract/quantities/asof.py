@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from workbench.extract.quantities.draft import Draft
 from workbench.extract.quantities.edtf import Reference
-from workbench.extract.quantities.reader import Draft
 from workbench.model import Span
 
 
-def as_of(draft: Draft, dates: list[Draft], sentence: Span, reference: Reference) -> str | None:
-    """The nearest date in the figure's sentence that can date it, else the publication date."""
-    best, distance = None, len(sentence) + 1
-    for candidate in dates:
-        if not (sentence.start <= candidate.start < sentence.end):
-            continue
-        date = candidate.date
-        if date is None or date.clock or date.since or date.first is None or "X" in date.first:
-            continue
-        gap = draft.start - candidate.end if candidate.end <= draft.start else candidate.start - draft.end
-        if gap < distance:
-            best, distance = date, gap
-    if best is not None:
-        return best.first
-    return reference.edtf if reference.year is not None else None
+class Datings:
+    """The dates of a text that can date a figure, in order."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._dates = [draft for draft in drafts if _can_date(draft)]
+        self._starts = [draft.start for draft in self._dates]
+
+    def of(self, draft: Draft, sentence: Span, reference: Reference) -> str | None:
+        """The nearest date in the figure's sentence, else the publication date."""
+        after = bisect_left(self._starts, draft.start)
+        near = [self._dates[i] for i in (after - 1, after) if 0 <= i < len(self._dates)]
+        inside = [date for date in near if sentence.start <= date.start < sentence.end]
+        if inside:
+            best = min(inside, key=lambda date: (_gap(draft, date), date.start))
+            assert best.date is not None
+            return best.date.first
+        return reference.edtf if reference.year is not None else None
+
+
+def _can_date(draft: Draft) -> bool:
+    date = draft.date
+    return (
+        date is not None
+        and not date.clock
+        and not date.since
+        and date.first is not None
+        and "X" not in date.first
+    )
+
+
+def _gap(draft: Draft, date: Draft) -> int:
+    return draft.start - date.end if date.end <= draft.start else date.start - draft.end

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from workbench.extract.quantities.composite import CompositeReader
 from workbench.extract.quantities.context import Exclusions, HedgeReader
 from workbench.extract.quantities.dates import DateRanges, DateReader
 from workbench.extract.quantities.deictic import DeicticReader
 from workbench.extract.quantities.digits import VULGAR
 from workbench.extract.quantities.nouns import NounReader
 from workbench.extract.quantities.numerals import NumeralReader, alternation
+from workbench.extract.quantities.phrases import PhraseReader
 from workbench.extract.quantities.ranges import RangeReader
 from workbench.extract.quantities.units import UnitReader
 from workbench.languages.base import LANGUAGES, Language
@@ -49,6 +51,10 @@ class Lexicon:
     """Where a figure can begin, in lower-cased text."""
     ranges: RangeReader
     """Two ends."""
+    composites: CompositeReader
+    """Two units."""
+    phrases: PhraseReader
+    """What belongs to a date."""
 
 
 @cache
@@ -83,6 +89,8 @@ def build(language: Language) -> Lexicon | None:
         nouns=NounReader(nouns),
         trigger=_trigger(numbers, numerals, dates, deictic),
         ranges=RangeReader(numbers, numerals, units_reader),
+        composites=CompositeReader(numerals, units_reader, numbers.spelling.connectors),
+        phrases=PhraseReader(calendar),
     )
 
 

@@ -43,7 +43,8 @@ class NounReader:
         self._adjectives = frozenset(table.adjectives)
         self._nouns = frozenset(table.not_adjectives)
         self._and = frozenset(table.and_words)
-        self._of = frozenset(table.of_words)
+        self.of_words = frozenset(table.of_words)
+        """Words between a number and the noun it is part of."""
         self._determiners = frozenset(table.determiners)
         self._scope = frozenset(table.scope_words)
         self._plurals = frozenset(table.plurals)
@@ -76,7 +77,7 @@ class NounReader:
     def _run(self, text: str, start: int, limit: int) -> list[_Token]:
         """Words that can belong to the noun phrase: up to a function word or punctuation."""
         tokens = self._tokens(text, start, limit, _MAX_WORDS + 4)
-        if len(tokens) > 1 and tokens[0].word.lower() in self._of:
+        if len(tokens) > 1 and tokens[0].word.lower() in self.of_words:
             tokens = tokens[1:]
             while len(tokens) > 1 and tokens[0].word.lower() in self._determiners:
                 tokens = tokens[1:]

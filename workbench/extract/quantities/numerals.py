@@ -14,6 +14,7 @@ from workbench.languages.schema.numbers import NumbersTable
 
 Form = Literal["digits", "plain", "words", "fraction", "vague", "few"]
 _SPACE = r"[ \u00a0\u202f]"
+_MAX_DECIMALS = 12
 _LEAD = re.compile(rf"{_SPACE}{{1,2}}\n?|\n|-")
 
 
@@ -37,6 +38,8 @@ class Numeral:
     """The form itself is approximate: *twintigtal*, *een paar duizend*."""
     ordinal: bool = False
     """It is a rank: *22ste*, *derde*."""
+    scale: int = 1
+    """The scale word it was said with: 1,000,000 for *10 miljoen*."""
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -68,6 +71,7 @@ class NumeralReader:
         self._few = re.compile(rf"(?:{alternation(vague.few)})(?!\w)").match
         self._tens = re.compile(rf"(?:{alternation(vague.tens)})(?!\w)").match
         self._dozens = re.compile(rf"(?:{_SPACE}{{1,2}})?(?P<word>{alternation(vague.dozens)})(?!\w)").match
+        self._point = re.compile(rf"{_SPACE}(?:{alternation(table.spelling.point)}){_SPACE}").match
         self._collective = re.compile(rf"-?(?:{alternation(vague.collective)})(?!\w)").match
 
     def starts(self) -> list[str]:
@@ -113,8 +117,9 @@ class NumeralReader:
         value = numeral.value
         assert value is not None
         if match := self._scale(low, numeral.end):
-            value *= self._scales[match["word"]]
-            numeral = replace(numeral, end=match.end(), form="digits", value=value)
+            scale = self._scales[match["word"]]
+            value *= scale
+            numeral = replace(numeral, end=match.end(), form="digits", value=value, scale=scale)
             if further := self._scale(low, numeral.end):
                 value *= self._scales[further["word"]]
                 numeral = replace(numeral, end=further.end(), value=value)
@@ -126,13 +131,17 @@ class NumeralReader:
             numeral = replace(numeral, end=match.end(), form="fraction", value=value / part)
         if numeral.form != "fraction" and (match := self._added(low, numeral.end)):
             added = as_decimal(self._table.fractions.added[match["word"]])
-            numeral = replace(numeral, end=match.end(), form="digits", value=value + added)
+            numeral = replace(numeral, end=match.end(), form="digits", value=value + added * numeral.scale)
         return numeral
 
     def _read_fraction(self, low: str, start: int) -> Numeral | None:
         fractions = self._table.fractions
         if match := self._fraction(low, start):
             numeral = Numeral(start, match.end(), "fraction", as_decimal(fractions.words[match.group()]))
+            if dozen := self._dozens(low, match.end()):
+                assert numeral.value is not None
+                times = self._table.vague.dozens[dozen["word"]]
+                return replace(numeral, end=dozen.end(), form="words", value=numeral.value * times)
             if scale := self._scale(low, match.end()):
                 assert numeral.value is not None
                 times = self._scales[scale["word"]]
@@ -177,8 +186,25 @@ class NumeralReader:
         numeral = Numeral(start, spelled.end, "words", spelled.value, ordinal=spelled.ordinal)
         if spelled.ordinal:
             return numeral
-        extended = self._extended(low, numeral)
+        numeral = replace(numeral, scale=_scale_of(spelled.value, spelled.morphemes))
+        extended = self._extended(low, self._pointed(low, numeral))
         return extended if extended.form == "fraction" else replace(extended, form="words")
+
+    def _pointed(self, low: str, numeral: Numeral) -> Numeral:
+        """Decimals in words: *five point five*, *zwei Komma drei*."""
+        if not (match := self._point(low, numeral.end)):
+            return numeral
+        digits, end = "", match.end()
+        while len(digits) < _MAX_DECIMALS and (spelled := self.words.read(low, end, connected=False)):
+            if spelled.ordinal or spelled.value >= 100:
+                break
+            digits += str(spelled.value)
+            numeral = replace(numeral, end=spelled.end)
+            gap = _LEAD.match(low, spelled.end)
+            end = gap.end() if gap else len(low)
+        if not digits or numeral.value is None:
+            return numeral
+        return replace(numeral, value=numeral.value + Decimal(f"0.{digits}"))
 
     def _read_collective(self, low: str, start: int) -> Numeral | None:
         """*vijftiental*: a number word with a suffix that makes it approximate."""
@@ -194,3 +220,11 @@ class NumeralReader:
                     return None  # a *tweetal* is the two just named
                 return Numeral(start, word.end(), "words", spelled.value, about=True)
         return None
+
+
+def _scale_of(value: Decimal, morphemes: int) -> int:
+    """The scale that a number in words was said with; 1 for *duizend* alone, which is a number of its own."""
+    scale = 1
+    while morphemes > 1 and value >= scale * 1000 and value % (scale * 1000) == 0:
+        scale *= 1000
+    return scale

@@ -72,3 +72,15 @@ class CalendarTable(Table):
     """Words that make a date the beginning of something: *sinds*."""
     named: dict[str, str] = Field(default_factory=dict)
     """Named days of the year: *kerst* is ``12-25``."""
+    every: tuple[str, ...] = ()
+    """Before a repeated time: *elke*."""
+    lead: tuple[str, ...] = ()
+    """Articles that belong to a date in words: *le* in *le mois prochain*."""
+    small: tuple[str, ...] = ()
+    """Small words inside a date: *van*, *de*, *of the*."""
+    day_phrases: tuple[str, ...] = ()
+    """Parts of the day after a clock time: *'s ochtends*."""
+    links: tuple[str, ...] = ()
+    """Words between the day and the clock time: *om*, *at*."""
+    ranks: dict[str, int] = Field(default_factory=dict)
+    """Ordinals before a unit: *eerste* is 1, *laatste* is -1."""

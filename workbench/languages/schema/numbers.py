@@ -36,6 +36,8 @@ class Spelling(Table):
     """Words that add one half after a connector: *tweeënhalf*."""
     articles: tuple[str, ...] = ()
     """Words for one that are articles too; alone they are no number."""
+    point: tuple[str, ...] = ()
+    """The decimal sign in words: *five point two*."""
     pronoun_after: tuple[str, ...] = ()
     """Words after which a number word without a noun stands for people: *de twee*."""
     pronouns: tuple[str, ...] = ()

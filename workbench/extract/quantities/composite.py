@@ -1,0 +1,64 @@
+"""Quantities said in two units: *2 uur en 45 minuten*, *20 dollar 43*, *5 ft 2 in*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workbench.extract.quantities.numerals import Numeral, NumeralReader, alternation
+from workbench.extract.quantities.units import Unit, UnitReader
+
+_PARTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12}
+_CENTS = 100
+_BARE = re.compile(r"[ \u00a0](?P<cents>\d{2})(?![\w]|[.,:]\d|[ \u00a0][^\W\d])").match
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """The second part joined to the first."""
+
+    end: int
+    """Where it ends."""
+    value: Decimal
+    """Both parts in ``unit``."""
+    unit: str
+    """The smaller unit, or the currency."""
+
+
+class CompositeReader:
+    """Finds the second part of a quantity in two units."""
+
+    def __init__(self, numerals: NumeralReader, units: UnitReader, connectors: tuple[str, ...]) -> None:
+        self._numerals, self._units = numerals, units
+        self._gap = re.compile(
+            rf"(?:,?[ \u00a0]{{1,2}}(?:(?:{alternation(connectors)})[ \u00a0])?)(?=\S)"
+        ).match
+
+    def read(self, text: str, low: str, first: Numeral, unit: Unit, limit: int) -> Composite | None:
+        """The part after ``unit``, where it is the smaller sibling of it."""
+        money = unit.name.isupper()
+        if (
+            first.value is None
+            or unit.start < first.end
+            or not (money or unit.name in ("hour", "minute", "foot"))
+        ):
+            return None
+        if money and (bare := _BARE(text, unit.end)):
+            return Composite(bare.end(), first.value + Decimal(bare["cents"]) / _CENTS, unit.name)
+        gap = self._gap(low, unit.end, limit)
+        if gap is None:
+            return None
+        second = self._numerals.read(text, low, gap.end())
+        if second is None or second.value is None or second.end > limit or second.ordinal:
+            return None
+        smaller = self._units.after(text, low, second.end)
+        if smaller is None:
+            return None
+        if money and smaller.name in ("cent", "penny"):
+            return Composite(smaller.end, first.value + second.value / _CENTS, unit.name)
+        parts = _PARTS.get((unit.name, smaller.name))
+        value = second.value * smaller.factor
+        if parts is None or value >= parts:
+            return None
+        return Composite(smaller.end, first.value * unit.factor * parts + value, smaller.name)

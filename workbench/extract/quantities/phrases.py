@@ -1,0 +1,138 @@
+"""What belongs to a date or duration around it: *eind deze week*, *de afgelopen twee weken*, *drie jaar geleden*, *maandag om 10.00 uur*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from workbench.extract.quantities.dates import DateExpression
+from workbench.extract.quantities.edtf import Reference, ymd
+from workbench.extract.quantities.numerals import alternation
+from workbench.languages.schema.calendar import CalendarTable
+
+_SPACE = r"[ \u00a0\u202f]{1,2}\n?"
+_TAIL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A duration with the words that place it in time."""
+
+    start: int
+    """Where the phrase begins."""
+    end: int
+    """Where it ends."""
+    direction: int
+    """-1 for the past (*geleden*), 1 for the future (*over*), 0 when the words do not say how far."""
+
+
+class PhraseReader:
+    """Looks left and right of dates and durations for the words that belong to them."""
+
+    def __init__(self, table: CalendarTable) -> None:
+        small = alternation(table.small)
+        parts = alternation(table.parts)
+        self._lead = re.compile(
+            rf"(?<!\w)(?:(?:{parts})(?:{_SPACE}|-)(?:(?:{small})(?:{_SPACE}|(?<=['’]))){{0,2}}|(?:{alternation(table.lead)})(?:{_SPACE}|(?<=['’])))\Z"
+        ).search
+        steps = alternation([*table.previous, *table.current, *table.next, *table.every])
+        self._steps = re.compile(rf"(?<!\w)(?:(?:{small}){_SPACE})?(?:{steps}){_SPACE}\Z").search
+        self._ahead = re.compile(rf"(?<!\w)(?:{alternation(table.ahead)}){_SPACE}\Z").search
+        self._before = re.compile(rf"(?<!\w)(?:{alternation(table.ago_before)}){_SPACE}\Z").search
+        self._ago = re.compile(rf"{_SPACE}(?:{alternation(table.ago)})(?!\w)").match
+        self._later = re.compile(
+            rf"{_SPACE}(?:{alternation([*table.ahead_after, *table.after_unit])})(?!\w)"
+        ).match
+        self._phrase = re.compile(rf"{_SPACE}(?:{alternation(table.day_phrases)})(?!\w)").match
+        links = alternation(table.links)
+        self._link = re.compile(rf"(?:,?{_SPACE}|,)(?:(?:{links}){_SPACE}){{0,2}}").fullmatch
+
+    def date_start(self, low: str, start: int, floor: int) -> int:
+        """Where a date begins with the part of the period that is named before it."""
+        found = self._lead(low[max(floor, start - _TAIL) : start])
+        return start - len(found.group()) if found else start
+
+    def clock_end(self, low: str, end: int) -> int:
+        """Where a clock time ends with the part of the day after it: *'s ochtends*."""
+        found = self._phrase(low, end)
+        return found.end() if found else end
+
+    def around(self, low: str, start: int, end: int, floor: int) -> Around | None:
+        """The words that place the duration between ``start`` and ``end`` in time."""
+        tail = low[max(floor, start - _TAIL) : start]
+        if found := self._ago(low, end):
+            return Around(start, found.end(), -1)
+        if found := self._before(tail):
+            return Around(start - len(found.group()), end, -1)
+        if found := self._steps(tail):
+            return Around(start - len(found.group()), end, 0)
+        if found := self._later(low, end):
+            return Around(start, found.end(), 0)
+        if found := self._ahead(tail):
+            return Around(start - len(found.group()), end, 1)
+        return None
+
+    def merged(
+        self, low: str, dates: Iterable[DateExpression | None]
+    ) -> Iterator[tuple[int, DateExpression | None]]:
+        """Dates that stand side by side as one: weekday, day and clock time. Yields how many were taken, and the result.
+
+        A None in ``dates`` is something that is no date and ends a chain.
+        """
+        chain: list[DateExpression] = []
+        for date in dates:
+            if (
+                chain
+                and date is not None
+                and self._link(low[chain[-1].end : date.start])
+                and _fit(chain, date)
+            ):
+                chain.append(date)
+                continue
+            if chain:
+                yield len(chain), _combined(chain)
+            chain = [date] if date is not None else []
+            if date is None:
+                yield 1, None
+        if chain:
+            yield len(chain), _combined(chain)
+
+
+def _fit(chain: list[DateExpression], date: DateExpression) -> bool:
+    """A clock joins a day, a day joins a clock, and a weekday joins a full date."""
+    if date.bare_year or any(other.bare_year for other in chain) or len(chain) > 2:
+        return False
+    clocks = [other.clock for other in chain]
+    if date.clock:
+        return True not in clocks
+    days = [other for other in chain if not other.clock]
+    return not days or (len(days) == 1 and days[0].deictic and not date.deictic and days[0].end <= date.start)
+
+
+def _combined(chain: list[DateExpression]) -> DateExpression:
+    first, last = chain[0], chain[-1]
+    if len(chain) == 1:
+        return first
+    days = [date for date in chain if not date.clock]
+    day = days[-1] if days else first
+    clock = next((date for date in chain if date.clock), None)
+    whole = replace(day, start=first.start, end=last.end, deictic=all(date.deictic for date in chain))
+    if clock is None or day.value is None or day.clock:
+        return whole
+    if clock.value is None:
+        return replace(whole, value=None, low=f"{day.value}{clock.low}", high=f"{day.value}{clock.high}")
+    return replace(whole, value=f"{day.value}{clock.value}")
+
+
+def distant(reference: Reference, unit: str, count: int) -> str | None:
+    """The date so many units from the publication, as precise as the unit; None where that is not known."""
+    if abs(count) > 9999:
+        return None
+    if unit == "year" and reference.year is not None and 0 < reference.year + count < 10000:
+        return ymd(reference.year + count)
+    if unit == "month" and reference.year is not None and reference.month is not None:
+        return reference.months_from(count)
+    if unit in ("week", "day") and reference.exact is not None:
+        return reference.days_from(count * (7 if unit == "week" else 1))
+    return None

@@ -1,0 +1,225 @@
+"""One quantity at one place: number, range, unit, noun and hedge put together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.extract.quantities.context import Hedge, last_word, next_word
+from workbench.extract.quantities.dates import DateExpression
+from workbench.extract.quantities.draft import Draft, Place, interval, of_date
+from workbench.extract.quantities.lexicon import Lexicon
+from workbench.extract.quantities.numerals import Numeral
+from workbench.extract.quantities.phrases import distant
+from workbench.extract.quantities.units import Unit
+from workbench.model import Bound, Span
+
+_TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+_FAR = 60
+
+
+class QuantityReader:
+    """Reads everything but dates."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def read(self, at: int, place: Place, currency: Unit | None) -> Draft | int:
+        """The quantity at ``at``, or where to look on when there is none."""
+        lexicon, low = self._lexicon, place.low
+        opened = lexicon.ranges.opener(low, at, place.floor)
+        numeral = lexicon.numerals.read(place.text, low, at, connected=opened is None)
+        if numeral is None or numeral.end > place.limit:
+            return at + 1
+        if not self._counts(numeral, place):
+            return max(numeral.end, at + 1)
+        if numeral.ordinal:
+            return self._rank(numeral, place)
+        unit = currency or lexicon.units.after(place.text, low, numeral.end)
+        if numeral.form == "few" and (unit is None or unit.name not in _TIME_UNITS):
+            return numeral.end
+        if unit and unit.name == "hour" and (clock := self._clock(numeral, unit, place)):
+            return clock
+        draft = self._measured(numeral, unit, place)
+        if draft.unit == "count" and draft.bound != "range" and self._is_name(numeral, draft, place):
+            return numeral.end
+        return draft
+
+    def _counts(self, numeral: Numeral, place: Place) -> bool:
+        """Whether the numeral is a quantity at all."""
+        low, lexicon = place.low, self._lexicon
+        follows = place.text[numeral.end : numeral.end + 2]
+        glued = follows[:1].isalpha() and not (numeral.form == "digits" and follows.isupper())
+        if glued and not lexicon.units.after(place.text, low, numeral.end):
+            return False
+        if numeral.form == "fraction":
+            return not self._is_ranked(numeral, place)
+        if numeral.form != "words":
+            return numeral.form != "plain" or not lexicon.exclusions.is_label(low, numeral.start, place.floor)
+        spelling = lexicon.numbers.spelling
+        word = low[numeral.start : numeral.end]
+        if word in spelling.articles or (numeral.ordinal and word in spelling.ordinals):
+            return False
+        if follows[:1] == "-" and follows[1:].isalpha():
+            return not spelling.glued or lexicon.units.after(place.text, low, numeral.end) is not None
+        return not lexicon.exclusions.is_other_word(low, numeral.start, numeral.end, place.floor)
+
+    def _is_ranked(self, numeral: Numeral, place: Place) -> bool:
+        """Whether *een vierde* before a noun is a rank: *een vierde plaats*."""
+        article = place.low[numeral.start : numeral.end].split(" ")[0]
+        lexicon = self._lexicon
+        if article not in lexicon.numbers.fractions.numerators or place.text[numeral.start].isdigit():
+            return False
+        if next_word(place.low, numeral.end) in lexicon.nouns.of_words:
+            return False
+        if lexicon.units.after(place.text, place.low, numeral.end):
+            return False
+        last = place.low[numeral.start : numeral.end].split(" ")[-1]
+        ranked = last in lexicon.numbers.spelling.ordinals
+        return ranked and lexicon.nouns.find(place.text, numeral.end, place.limit) is not None
+
+    def _rank(self, numeral: Numeral, place: Place) -> Draft | int:
+        """An ordinal that stands alone; before a noun it says which one, not how many."""
+        if self._lexicon.nouns.find(place.text, numeral.end, place.limit):
+            return numeral.end
+        value = numeral.value
+        return Draft(numeral.start, numeral.end, "exact", value, value, value, "ordinal", confidence=0.6)
+
+    def _clock(self, numeral: Numeral, unit: Unit, place: Place) -> Draft | None:
+        """*om drie uur*: an hour in words after a word for a point in time."""
+        calendar = self._lexicon.calendar
+        word = place.low[unit.start : unit.end]
+        before = last_word(place.low, numeral.start, place.floor)
+        if word not in calendar.clock or before not in calendar.clock_before or numeral.value is None:
+            return None
+        if (
+            numeral.form not in ("words", "plain")
+            or numeral.value > 24
+            or numeral.value != int(numeral.value)
+        ):
+            return None
+        end = self._lexicon.phrases.clock_end(place.low, unit.end)
+        return of_date(DateExpression(numeral.start, end, f"T{int(numeral.value):02d}:00", clock=True))
+
+    def _measured(self, first: Numeral, unit: Unit | None, place: Place) -> Draft:
+        """The quantity with its second end, unit, noun and hedge."""
+        lexicon, low = self._lexicon, place.low
+        start = min(first.start, unit.start) if unit else first.start
+        second = lexicon.ranges.second(place.text, low, first, unit, place.floor, place.limit)
+        last = second.numeral if second else None
+        end = last.end if last else first.end
+        if second is not None:
+            unit = second.unit or unit
+            start = start if second.start is None else second.start
+        elif unit and (whole := lexicon.composites.read(place.text, low, first, unit, place.limit)):
+            first = replace(first, value=whole.value)
+            end, unit = whole.end, replace(unit, name=whole.unit, factor=unit.factor / unit.factor)
+        end = max(end, unit.end) if unit else end
+        if (
+            unit
+            and unit.name in _TIME_UNITS
+            and last is None
+            and (moved := self._in_time(first, unit, start, end, place))
+        ):
+            return moved
+        return self._bounded(start, end, first, last, unit, place)
+
+    def _in_time(self, first: Numeral, unit: Unit, start: int, end: int, place: Place) -> Draft | None:
+        """*drie jaar geleden*, *over twee weken*: a date where the publication date allows it."""
+        around = self._lexicon.phrases.around(place.low, start, end, place.floor)
+        if around is None or around.direction == 0 or first.form == "few" or first.value is None:
+            return None
+        count = first.value * unit.factor * around.direction
+        if count != int(count):
+            return None
+        value = distant(place.reference, unit.name, int(count))
+        return of_date(DateExpression(around.start, around.end, value)) if value else None
+
+    def _bounded(
+        self, start: int, end: int, first: Numeral, last: Numeral | None, unit: Unit | None, place: Place
+    ) -> Draft:
+        lexicon, low = self._lexicon, place.low
+        negative = self._sign_start(start, first, place)
+        start = start if negative is None else negative
+        noun, modifiers = self._noun(end, first, last, unit, place)
+        stop = noun.end if noun and 0 <= noun.end - end <= _FAR else end
+        if (
+            unit
+            and unit.name in _TIME_UNITS
+            and (around := lexicon.phrases.around(low, start, end, place.floor))
+        ):
+            if around.direction >= 0:
+                start, stop = around.start, max(stop, around.end)
+            else:
+                stop = max(stop, around.end)
+        hedge = lexicon.hedges.before(low, start, place.floor)
+        if hedge is None:
+            hedge = lexicon.hedges.after(low, stop) or lexicon.hedges.after(low, end)
+        bound: Bound = hedge.bound if hedge else "about" if first.about else "exact"
+        least, most, value, bound = interval(first, last, unit, bound, negative is not None)
+        begin, stop = _with_hedge(self._article_start(start, first, place), stop, hedge)
+        return Draft(
+            begin, stop, bound, value, least, most, unit.name if unit else "count",
+            place.text[hedge.start : hedge.end] if hedge else None, noun, modifiers,
+            confidence=0.9 if noun or unit else 0.7,
+        )  # fmt: skip
+
+    def _noun(
+        self, end: int, first: Numeral, last: Numeral | None, unit: Unit | None, place: Place
+    ) -> tuple[Span | None, tuple[str, ...]]:
+        if unit is None:
+            singular = first.value == 1 and last is None
+            measured = self._lexicon.nouns.find(place.text, end, place.limit, singular=singular)
+            return (measured.noun, measured.modifiers) if measured else (None, ())
+        return (Span(unit.start, unit.end), ()) if unit.word and unit.start >= first.end else (None, ())
+
+    def _sign_start(self, start: int, first: Numeral, place: Place) -> int | None:
+        """Where the minus of a negative number begins; None for a number that is not negative."""
+        low = place.low
+        if start < first.start and low[first.start - 1 : first.start] in ("-", "−"):
+            return start
+        tail = low[max(place.floor, start - 12) : start]
+        bare = tail.rstrip(" \u00a0")
+        if (
+            bare.endswith(("-", "−"))
+            and (len(bare) == 1 or bare[-2].isspace())
+            and (len(bare) == 1 or bare == tail)
+        ):
+            return start - (len(tail) - len(bare)) - 1
+        word = last_word(low, start, place.floor)
+        return (
+            low.rfind(word, place.floor, start) if word and word in self._lexicon.numbers.negative else None
+        )
+
+    def _article_start(self, start: int, first: Numeral, place: Place) -> int:
+        """The article before a number word that needs none: *a dozen*, *een miljoen*."""
+        if first.form not in ("words", "few") or start != first.start:
+            return start
+        word = last_word(place.low, start, place.floor)
+        known = self._lexicon.numbers.fractions.numerators
+        return place.low.rfind(word, place.floor, start) if word and word in known else start
+
+    def _is_name(self, numeral: Numeral, draft: Draft, place: Place) -> bool:
+        """Whether a number with neither unit nor range is a pronoun (*de twee*) or part of a name (*Apollo 11*)."""
+        low, spelling = place.low, self._lexicon.numbers.spelling
+        if numeral.form == "words" and draft.noun is None:
+            before = last_word(low, numeral.start, place.floor)
+            if before in spelling.pronoun_after or low[numeral.start : numeral.end] in spelling.pronouns:
+                return next_word(low, numeral.end) not in spelling.pronoun_before
+        if numeral.form != "plain" or draft.hedge:
+            return False
+        noun = draft.noun.of(place.text) if draft.noun else None
+        counted = noun is not None and noun[0].islower() and self._lexicon.nouns.is_plural(noun)
+        return not counted and follows_name(place.text, numeral.start, place.floor)
+
+
+def follows_name(text: str, start: int, floor: int) -> bool:
+    """Whether a capitalised word that does not begin the sentence stands right before ``start``."""
+    before = text[max(floor, start - 24) : start]
+    words = before.split()
+    if not words or not before[-1:].isspace() or words[-1].islower() or not words[-1][0].isalpha():
+        return False
+    return words[-1][-1].isalnum() and start - len(before) + before.rfind(words[-1]) > floor
+
+
+def _with_hedge(start: int, end: int, hedge: Hedge | None) -> tuple[int, int]:
+    return (min(start, hedge.start), max(end, hedge.end)) if hedge else (start, end)
