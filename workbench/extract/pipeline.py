@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from workbench.extract.finders.figures import find_figures
 from workbench.extract.finders.quotes import find_quotes
+from workbench.extract.links import link
 from workbench.model import Article, Extraction
 from workbench.segment import segment
 
@@ -15,5 +17,6 @@ def extract(article: Article, lang: str | None = None) -> Extraction:
         lang: its language; found by its words where None and the article does not say.
     """
     segmented = segment(article, lang)
-    quotes = find_quotes(segmented)
-    return Extraction(segmented.article, tuple(quotes))
+    quotes = tuple(sorted(find_quotes(segmented), key=lambda quote: quote.span))
+    figures = tuple(link(find_figures(segmented), quotes))
+    return Extraction(segmented.article, quotes, figures)
