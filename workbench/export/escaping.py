@@ -10,7 +10,7 @@ from workbench.text.visible import one_line, visible
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~$^]")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-_LINE_START = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))", re.MULTILINE)
+_LINE_START = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)])(?=\s|\Z))", re.MULTILINE)
 _LINK = re.compile(r"(?<=\w)(?=://)|(?<=\bwww)(?=\.)|(?=@)", re.IGNORECASE)
 
 

@@ -61,7 +61,9 @@ def decision(reviewed: ReviewedRelation) -> str:
     if reviewed.at:
         parts.append(f"on {moment(reviewed.at)}")
     if not reviewed.decided:
-        parts.append(f"(score {reviewed.relation.score:.2f}, by {markup(reviewed.relation.detector)})")
+        parts.append(
+            f"(suggested by {markup(reviewed.relation.detector)}, score {reviewed.relation.score:.2f})"
+        )
     note = f"<br><q>{markup(reviewed.note)}</q>" if reviewed.note else ""
     return f"<strong>{parts[0]}</strong> {' '.join(parts[1:])}{note}"
 
@@ -148,11 +150,12 @@ def _passage(passage: Passage) -> Iterator[str]:
         markup(part) for part in (article.outlet, article.title and f"“{article.title}”") if part
     )
     span = passage.mention.span
-    yield '<figure><blockquote dir="auto">'
-    yield f"{markup(passage.before)}<mark>{markup(passage.exact)}</mark>{markup(passage.after)}"
-    yield f"</blockquote><figcaption><strong>{markup(passage.speaker)}</strong><br>"
-    yield f"{markup(article.name)}{' · ' + origin if origin else ''} · {markup(article.published or 'no date')}"
-    yield f"· characters {span.start}–{span.end}</figcaption>"
+    # White space counts inside the quotation, so that it stands on one line of markup.
+    words = f"{markup(passage.before.lstrip())}<mark>{markup(passage.exact)}</mark>{markup(passage.after.rstrip())}"
+    yield f'<figure><blockquote dir="auto">{words}</blockquote>'
+    yield f"<figcaption><strong>{markup(passage.speaker)}</strong><br>{markup(article.name)}"
+    yield f"{' · ' + origin if origin else ''} · {markup(article.published or 'no date')}"
+    yield f" · characters {span.start}–{span.end}</figcaption>"
     yield from notes([("", note) for note in passage.notes])
     yield "</figure>"
 
