@@ -158,7 +158,7 @@ def set_(name: str, ids: tuple[str, ...], workspace: Path, by: str | None, words
 
     parse_filter(words)
     with Workspace.open(workspace) as opened:
-        say(event_text(Review(opened, analyst(by)).save_set(name, words, ids)))
+        say(event_text(Review(opened, analyst(by)).save_set(name, {"words": words}, ids)))
 
 
 def event_text(event: Event) -> str:

@@ -42,7 +42,7 @@ def export(
     """Write the annotated claim set as FORMAT (see --list), to a file or standard output."""
     from workbench.cli.filters import parse_filter
     from workbench.store import Workspace
-    from workbench.workflows.exporting import EXPORTERS, claim_set, write_export
+    from workbench.workflows.exporting import EXPORTERS, claim_set, saved_set, write_export
 
     if listing:
         for exporter in EXPORTERS.all():
@@ -53,12 +53,9 @@ def export(
         raise UsageError("no format given", "see workbench export --list")
     exporter = EXPORTERS.load(form)
     with Workspace.open(workspace, readonly=True) as opened:
-        if name is not None:
-            saved = opened.set(name)
-            words = words or str(saved.filter.get("words", ""))
-            picked = saved.picked
-        else:
-            picked = ()
+        saved = saved_set(opened, name) if name else None
+        words = words or (str(saved.filter.get("words", "")) if saved else "")
+        picked = saved.picked if saved else ()
         claims = claim_set(opened, parse_filter(words), words, picked=picked, title=title or name)
         write_export(exporter, claims, output, sys.stdout, overwrite=force)
     if output is not None:

@@ -11,7 +11,7 @@ import click
 
 from workbench.cli.options import lang_option
 from workbench.cli.output import complain, json_line
-from workbench.errors import ReadError, UsageError
+from workbench.errors import ReadError
 
 if TYPE_CHECKING:
     from workbench.model import Article
@@ -48,24 +48,25 @@ def extract(paths: tuple[Path, ...], input_format: str | None, jobs: int, lang: 
 
 
 def _articles(paths: Iterable[Path], input_format: str | None) -> Iterator[Article | ReadError]:
-    from workbench.readers import read_bytes
-    from workbench.workflows.extracting import articles_of_lines, articles_of_paths
-
     for path in paths:
-        if str(path) == "-" and input_format == "jsonl":
-            yield from articles_of_lines(sys.stdin.buffer, "-")
-        elif str(path) == "-":
-            try:
-                yield from read_bytes(sys.stdin.buffer.read(), "-")
-            except ReadError as error:
-                yield error
-        elif input_format == "jsonl":
-            try:
-                with path.open("rb") as lines:
-                    yield from articles_of_lines(lines, path.name)
-            except OSError as error:
-                yield ReadError(f"{path}: {error.strerror}", "check the path")
-        elif not path.exists():
-            raise UsageError(f"{path}: no such file or folder")
-        else:
-            yield from articles_of_paths([path])
+        try:
+            yield from _articles_of(path, input_format)
+        except ReadError as error:
+            yield error
+
+
+def _articles_of(path: Path, input_format: str | None) -> Iterator[Article | ReadError]:
+    from workbench.readers import read_bytes, read_lines
+    from workbench.workflows.extracting import articles_of_paths
+
+    if str(path) == "-":
+        stdin = sys.stdin.buffer
+        yield from read_lines(stdin, "-", input_format) if input_format else read_bytes(stdin.read(), "-")
+    elif input_format is None:
+        yield from articles_of_paths([path])
+    else:
+        try:
+            with path.open("rb") as lines:
+                yield from read_lines(lines, path.name, input_format)
+        except OSError as error:
+            raise ReadError(f"{path}: {error.strerror}", "check the path") from error

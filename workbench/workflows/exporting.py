@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TextIO
 
 from workbench import __version__
+from workbench.errors import NotFoundError
 from workbench.export import EXPORTERS, Exporter, atomic_write
-from workbench.model import ClaimSet, ReviewedRelation
-from workbench.store import RelationFilter, RelationRow, Workspace
+from workbench.model.claimset import ClaimSet, ReviewedRelation
+from workbench.store import RelationFilter, RelationRow, SavedSet, Workspace
 from workbench.workflows.comparing import relations
 
-__all__ = ["EXPORTERS", "claim_set", "write_export"]
+__all__ = ["EXPORTERS", "claim_set", "saved_set", "write_export"]
 
 
 def claim_set(
@@ -60,6 +61,18 @@ def claim_set(
         generated=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         generator=f"workbench {__version__}",
     )
+
+
+def saved_set(workspace: Workspace, name: str) -> SavedSet:
+    """The claim set of that name.
+
+    Raises:
+        NotFoundError: there is none; the hint lists those there are.
+    """
+    sets = {row.name: row for row in workspace.sets()}
+    if name not in sets:
+        raise NotFoundError(f"no claim set named {name!r}", f"there are: {', '.join(sets) or 'none'}")
+    return sets[name]
 
 
 def _reviewed(row: RelationRow) -> ReviewedRelation:

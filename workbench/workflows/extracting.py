@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from workbench.errors import ReadError
 from workbench.extract import extract
 from workbench.model import Article
-from workbench.readers import discover, read_bytes, read_path
+from workbench.readers import discover, read_path
 from workbench.workflows.rows import extraction_row
 
 CHUNK = 64
@@ -27,17 +27,6 @@ def articles_of_paths(paths: Iterable[Path]) -> Iterator[Article | ReadError]:
     for path in discover(paths):
         try:
             yield from read_path(path)
-        except ReadError as error:
-            yield error
-
-
-def articles_of_lines(lines: Iterable[bytes], name: str) -> Iterator[Article | ReadError]:
-    """Every article of a stream of JSON Lines, one line at a time; a bad line comes as its error."""
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            yield from read_bytes(line, f"{name}:{number}", "jsonl")
         except ReadError as error:
             yield error
 
@@ -88,7 +77,3 @@ def _chunks(articles: Iterable[Article | ReadError]) -> Iterator[list[Article | 
             chunk = []
     if chunk:
         yield chunk
-
-
-Progress = Callable[[int, str], None]
-"""Called with the number of articles done and the name of the last."""
