@@ -75,6 +75,9 @@ def _of_quote(side: Profile, quote: Quote) -> Iterable[str]:
     both = [(topic, country) for topic in topics for country in sorted(side.countries)]
     yield from (hashed("t:", *pair) for pair in both[:MAX_TOPICS])
     strong = sorted(side.context.concepts & kinds().events)
+    matters = sorted(side.context.concepts - kinds().events - kinds().weak - kinds().people)
+    for matter in matters[: MAX_TOPICS // 2]:
+        yield from (hashed("m:", matter, str(window)) for window in _windows(side.when))
     yield from (
         hashed("t:", topic, country) for topic in strong[:3] for country in sorted(side.countries)[:3]
     )

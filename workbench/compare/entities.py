@@ -108,6 +108,12 @@ class SpeakerDirectory:
         return any(len(name_parts(spelling)) > 1 for spelling in (speaker.name, *speaker.spellings))
 
 
+def is_named(name: str) -> bool:
+    """Whether a name means one person, institution or country, not a sort of people."""
+    kind = _kind(name)
+    return kind in ("organisation", "place") or (kind == "person" and len(name_parts(name)) > 1)
+
+
 def _key(name: str) -> str:
     """What two names of one speaker share."""
     organisation = organisation_of_name(name)
@@ -126,7 +132,7 @@ def _without_country(name: str) -> str:
     """A descriptive source with its country as a code: the Russian Defence Ministry is written in two ways."""
     words = words_of(name)
     _, _, where = countries_in(words)
-    kept = sorted(where[i] if i in where else word.folded for i, word in enumerate(words))
+    kept = sorted(where.get(i, word.folded) for i, word in enumerate(words))
     return " ".join(dict.fromkeys(kept))
 
 

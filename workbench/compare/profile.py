@@ -10,8 +10,8 @@ from workbench.compare.types import Comparable
 from workbench.compare.when import Days, days
 from workbench.compare.words import Word, fold, words_of
 from workbench.compare.world import (
-    country_of_name,
     countries_in,
+    country_of_name,
     kinds,
     name_parts,
     organisation_country,
@@ -149,7 +149,7 @@ class Profile:
         """Where the mention starts in the context; 0 where it is not found there."""
         offset = self.mention.span.start - self.mention.sentence.start
         context, text = self.comparable.context, self.mention.text
-        return offset if 0 <= offset and context.startswith(text, offset) else max(0, context.find(text))
+        return offset if offset >= 0 and context.startswith(text, offset) else max(0, context.find(text))
 
     @cached_property
     def published(self) -> Days | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import floor, inf, log10
+from math import floor, inf, isfinite, log10
 from typing import Literal
 
 from workbench.compare.world import weights
@@ -121,12 +121,12 @@ def is_round(number: float) -> bool:
     """Whether a bare number is read as round: one digit and zeros, large enough."""
     if number < weights().round.from_ or number != floor(number):
         return False
-    return number % 10 ** floor(log10(number)) == 0
+    return bool(number % 10 ** floor(log10(number)) == 0)
 
 
 def _half_place(number: float) -> float:
     """Half of the last non-zero place of a large or broken number; small whole numbers are meant as they are."""
-    if number == 0 or number != number or number in (inf, -inf):
+    if number == 0 or not isfinite(number):
         return 0.0
     if number != floor(number):
         digits = f"{number:.6f}".rstrip("0").partition(".")[2]

@@ -64,7 +64,9 @@ def _adjectives() -> PhraseBook:
 
 def countries_in(words: list[Word]) -> tuple[frozenset[str], frozenset[str], dict[int, str]]:
     """Countries named (by name or capital), countries meant by an adjective or demonym, and both by word index."""
-    named, meant, where = set(), set(), {}
+    named: set[str] = set()
+    meant: set[str] = set()
+    where: dict[int, str] = {}
     for book, into in ((_places(), named), (_adjectives(), meant)):
         for found in book.find(words):
             first = words[found.first]

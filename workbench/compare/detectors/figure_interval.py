@@ -11,7 +11,7 @@ from workbench.compare.quantity import Fit, Quantity, compatible, fit, quantity,
 from workbench.compare.scope import Scope, add_noun, add_scope, scope
 from workbench.compare.when import Order
 from workbench.compare.world import kinds, weights
-from workbench.model import Figure
+from workbench.model import Figure, RelationKind
 
 DAYS_A_MONTH = 31
 RATIO_OTHER_SCOPE = 5.0
@@ -101,7 +101,7 @@ def _lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) ->
         return event == "same" and close and (pair.left.dimension != "count" or pair.concept is not None)
     if event == "same":
         return pair.ratio <= limits.ratio_with_event or pair.fit == "slip"
-    if pair.left.dimension != "count" and pair.left.dimension != "percent":
+    if pair.left.dimension not in ("count", "percent"):
         return event == "some" and noun in ("same_word", "same_concept")
     if event == "some":
         return pair.ratio <= limits.ratio_with_event
@@ -192,7 +192,7 @@ def _at_one_time(pair: Pair) -> Finding | None:
     if pair.same_article and pair.same_speaker is not False:
         return None
     if compatible(pair.left, pair.right) and pair.fit != "slip":
-        kind = "refines" if pair.left.precision != pair.right.precision else "corroborates"
+        kind: RelationKind = "refines" if pair.left.precision != pair.right.precision else "corroborates"
         return pair.case.finding(kind, f"“{a}” and “{b}” can both be true.", intervals=_intervals(pair))
     names = [side.speaker or side.article.name for side in (pair.case.left, pair.case.right)]
     note = {"adjacent": ", but only just", "slip": ", by a factor of a thousand"}.get(pair.fit, "")
@@ -249,7 +249,8 @@ CASES = (
     Example(
         "A hedged figure is refined by the precise one that it may stand for.",
         figure("Het gaat om [9.700 militairen].", 9700, "militairen", published="2023-05", article="a"),
-        figure("Er staan [meer dan 8.000 militairen] klaar.", 8000, "militairen", bound="above", published="2023-06", article="b"),
+        figure("Er staan [meer dan 8.000 militairen] klaar.", 8000, "militairen", bound="above",
+              published="2023-06", article="b"),
         "refines",
     ),
     Example(
@@ -263,13 +264,16 @@ CASES = (
     Example(
         "A rising toll is an update, not a contradiction.",
         figure("Bij de aardbeving in Lorca vielen [12 doden].", 12, "doden", published="2024-05-04", article="a"),
-        figure("Het dodental van de aardbeving in Lorca is gestegen: [31 doden].", 31, "doden", published="2024-05-05", article="b"),
+        figure("Het dodental van de aardbeving in Lorca is gestegen: [31 doden].", 31, "doden",
+              published="2024-05-05", article="b"),
         "updates",
     ),
     Example(
         "Another place is another scope, not a contradiction.",
-        figure("Bij de overstroming in Luik zijn [400 woningen] beschadigd.", 400, "woningen", published="2024-05-04", article="a"),
-        figure("Bij de overstroming in Venlo zijn [900 woningen] beschadigd.", 900, "woningen", published="2024-05-04", article="b"),
+        figure("Bij de overstroming in Luik zijn [400 woningen] beschadigd.", 400, "woningen",
+              published="2024-05-04", article="a"),
+        figure("Bij de overstroming in Venlo zijn [900 woningen] beschadigd.", 900, "woningen",
+              published="2024-05-04", article="b"),
         "different_scope",
     ),
     Example(

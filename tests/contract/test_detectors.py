@@ -1,0 +1,84 @@
+"""Every detector keeps to the frame and to its own examples."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from dataclasses import asdict
+
+import pytest
+
+from workbench.compare import block_keys, relate
+from workbench.compare.detectors import DETECTORS
+from workbench.compare.detectors.base import Detector, Example
+from workbench.compare.engine import in_order
+from workbench.compare.levels import Case
+from workbench.compare.world import weights
+from workbench.model import RELATION_KINDS
+
+ALL = [
+    (name, example)
+    for name in DETECTORS.names()
+    for example in importlib.import_module(f"workbench.compare.detectors.{name}").CASES
+]
+
+
+def said(detector: Detector, example: Example) -> str | None:
+    """What the detector alone says of an example."""
+    found = detector.detect(Case(*in_order(example.left, example.right)))
+    return found.kind if found else None
+
+
+@pytest.mark.parametrize(("name", "example"), ALL, ids=lambda x: x if isinstance(x, str) else x.says)
+def test_example(name: str, example: Example) -> None:
+    """The detector says of the example what the example says it must."""
+    assert said(DETECTORS.load(name), example) == example.kind
+
+
+@pytest.mark.parametrize(
+    ("name", "example"), [x for x in ALL if x[1].kind], ids=lambda x: x if isinstance(x, str) else x.says
+)
+def test_example_is_found_by_its_keys(name: str, example: Example) -> None:
+    """A pair that a detector would name shares a block key, else it would never be compared."""
+    assert block_keys(example.left) & block_keys(example.right)
+
+
+@pytest.mark.parametrize(
+    ("name", "example"), [x for x in ALL if x[1].kind], ids=lambda x: x if isinstance(x, str) else x.says
+)
+def test_relation_does_not_hang_on_the_order(name: str, example: Example) -> None:
+    """The two mentions may come in either order."""
+    one, other = relate(example.left, example.right), relate(example.right, example.left)
+    assert one is not None
+    assert one == other
+
+
+@pytest.mark.parametrize("name", DETECTORS.names())
+def test_detector_is_named_after_its_module(name: str) -> None:
+    """The name shown with a suggestion is that of the file, and only kinds of the closed list are announced."""
+    detector = DETECTORS.load(name)
+    assert detector.name == name
+    assert set(detector.kinds) <= set(RELATION_KINDS)
+
+
+@pytest.mark.parametrize("name", DETECTORS.names())
+def test_detector_has_an_example_of_each_sort(name: str) -> None:
+    """Every detector shows a pair that it names and a look-alike on which it says nothing."""
+    kinds = [example.kind for key, example in ALL if key == name]
+    assert None in kinds
+    assert any(kinds)
+
+
+@pytest.mark.parametrize(
+    ("name", "example"), [x for x in ALL if x[1].kind], ids=lambda x: x if isinstance(x, str) else x.says
+)
+def test_evidence_says_why(name: str, example: Example) -> None:
+    """Every suggestion has a sentence, labelled levels whose weights are data, and facts that JSON can hold."""
+    found = relate(example.left, example.right)
+    assert found is not None
+    assert 0 < found.score < 1
+    assert found.evidence.summary.endswith((".", "”", "]", "}")) or found.evidence.summary
+    known = {weight for table in weights().weights.values() for weight in table.values()}
+    assert found.evidence.levels
+    assert all(level.label and level.weight in known for level in found.evidence.levels)
+    json.dumps(asdict(found.evidence))

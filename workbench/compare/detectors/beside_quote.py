@@ -1,0 +1,69 @@
+"""A paraphrase that says more or less than the quotation beside it."""
+
+from __future__ import annotations
+
+from workbench.compare.cases import quote
+from workbench.compare.detectors.base import Detector, Example
+from workbench.compare.levels import Case, Finding, add_origin, add_speaker
+from workbench.compare.meaning import firmness_differs, negated, shared_share
+from workbench.model import Quote
+
+NEAR_CHARS = 200
+"""Characters between a paraphrase and the quotation that it leads up to, at most."""
+SHARE = 0.4
+"""Share of the matter that paraphrase and quotation must have in common."""
+
+
+def detect(case: Case) -> Finding | None:
+    """Hold a paraphrase against the quotation beside it in the article."""
+    a, b = case.left.mention, case.right.mention
+    assert isinstance(a, Quote)
+    assert isinstance(b, Quote)
+    if a.article != b.article or a.span.overlaps(b.span) or (a.kind == "indirect") == (b.kind == "indirect"):
+        return None
+    distance = max(b.span.start - a.span.end, a.span.start - b.span.end)
+    share, shared = shared_share(case.left.content, case.right.content)
+    if distance > NEAR_CHARS or share < SHARE or len(shared) < 2:
+        return None
+    if add_speaker(case) is False:
+        return None
+    add_origin(case)
+    case.add("words", "meaning", note=", ".join(sorted(item.lstrip("^~") for item in shared)))
+    said = [side.content.firmness or "" for side in (case.left, case.right)]
+    if firmness_differs(case.left.content, case.right.content):
+        case.add("modality", "shift", *said)
+        text = f"“{a.text}” is {said[0]}, “{b.text}” is {said[1]}."
+        return case.finding("misquotes", text, reason="modality", firmness=said)
+    if negated(case.left) != negated(case.right) and share >= 0.7:
+        case.add("polarity", "negated")
+        return case.finding(
+            "misquotes", f"Only one of “{a.text}” and “{b.text}” is negated.", reason="negation"
+        )
+    return None
+
+
+DETECTOR = Detector("beside_quote", ("misquotes",), Quote, detect)
+"""A paraphrase and the quotation beside it."""
+
+_SAID = "De minister zei dat [een akkoord over de lonen dit jaar zeker is]."
+CASES = (
+    Example(
+        "A paraphrase that is firmer than the quotation beside it misquotes.",
+        quote(_SAID, "Els Maas", kind="indirect"),
+        quote("„[Een akkoord over de lonen is dit jaar mogelijk.]”", "Els Maas", offset=80),
+        "misquotes",
+    ),
+    Example(
+        "A paraphrase that is as firm is fine.",
+        quote(_SAID, "Els Maas", kind="indirect"),
+        quote("„[Dat akkoord over de lonen komt er dit jaar zeker.]”", "Els Maas", offset=80),
+        None,
+    ),
+    Example(
+        "A quotation elsewhere in the article is not beside it.",
+        quote(_SAID, "Els Maas", kind="indirect"),
+        quote("„[Een akkoord over de lonen is dit jaar mogelijk.]”", "Els Maas", offset=2000),
+        None,
+    ),
+)
+"""What it must and must not say."""

@@ -1,0 +1,133 @@
+"""Dates and durations of one happening: they fit, one is more precise, or they clash."""
+
+from __future__ import annotations
+
+from workbench.compare.cases import figure
+from workbench.compare.detectors.base import Detector, Example
+from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
+from workbench.compare.profile import Profile, shared_weight
+from workbench.compare.quantity import SCALES, quantity
+from workbench.compare.scope import scope
+from workbench.compare.when import Days, days
+from workbench.compare.world import kinds
+from workbench.model import Figure
+
+DAY_SECONDS = 86400.0
+NEAR_DAYS = 62
+"""Days between an article and the happening it speaks of, at most."""
+CLOSE_DAYS = 31
+"""Days within which two dates can be of one happening."""
+CERTAIN = 5.0
+"""Shared matter from which two dates of one happening cannot both hold."""
+
+
+def detect(case: Case) -> Finding | None:
+    """Hold a date against a date or a duration."""
+    left, right = dated(case.left), dated(case.right)
+    happening = case.left.context.events & case.right.context.events
+    if not happening or case.left.article.id == case.right.article.id:
+        return None
+    if left and right:
+        return _dates(case, left, right, happening)
+    for stretch, other in ((left, case.right), (right, case.left)):
+        if stretch and stretch.length > 1:
+            return _duration(case, stretch, other, happening)
+    return None
+
+
+def dated(side: Profile) -> Days | None:
+    """The days that a date means."""
+    figure_ = side.mention
+    assert isinstance(figure_, Figure)
+    if figure_.unit != "date":
+        return None
+    ends = [end for end in (figure_.value_min, figure_.value_max) if isinstance(end, str)]
+    if figure_.bound == "range" and len(ends) == 2:
+        first, last = days(ends[0]), days(ends[1])
+        return Days(first.first, last.last) if first and last and first.first <= last.last else None
+    return days(figure_.value) if isinstance(figure_.value, str) else None
+
+
+def _duration(case: Case, stretch: Days, other: Profile, happening: frozenset[str]) -> Finding | None:
+    """A stretch of dates against how long it is said to last, counted with or without the last day."""
+    figure_ = other.mention
+    assert isinstance(figure_, Figure)
+    length = quantity(figure_) if SCALES.get(figure_.unit, ("", 0.0))[0] == "time" else None
+    near = other.when and stretch.gap(other.when) <= NEAR_DAYS
+    if length is None or not near:
+        return None
+    lasts = (length.soft.low / DAY_SECONDS, length.soft.high / DAY_SECONDS)
+    if not any(lasts[0] <= counted <= lasts[1] for counted in (stretch.length - 1, stretch.length)):
+        return None
+    case.add("value", "overlap", note=f"{stretch.length} days")
+    return _agree(case, happening, "corroborates")
+
+
+def _dates(case: Case, left: Days, right: Days, happening: frozenset[str]) -> Finding | None:
+    clause = scope(case.left).clause.events & scope(case.right).clause.events
+    if not clause:
+        return None
+    if left == right:
+        case.add("value", "equal")
+        return _agree(case, happening, "corroborates", certain=False)
+    if left.overlaps(right):
+        case.add("value", "nested")
+        return _agree(case, happening, "refines", certain=False)
+    shared = case.left.context.items & case.right.context.items
+    if left.gap(right) > CLOSE_DAYS or max(left.length, right.length) > CLOSE_DAYS:
+        return None
+    if shared_weight(shared) < CERTAIN or add_event(case) != "same":
+        return None
+    case.add("value", "disjoint", note=f"by {left.gap(right) + 1} days")
+    add_origin(case)
+    a, b = case.left.mention.text, case.right.mention.text
+    return case.finding(
+        "contradicts",
+        f"“{a}” and “{b}” date one thing differently ({_row(clause)}).",
+        reason="date",
+        happening=sorted(clause),
+    )
+
+
+def _agree(case: Case, happening: frozenset[str], kind: str, certain: bool = True) -> Finding | None:
+    event = add_event(case)
+    if event != "same" and not certain:
+        return None
+    add_order(case)
+    add_speaker(case)
+    add_origin(case)
+    a, b = case.left.mention.text, case.right.mention.text
+    text = f"“{a}” and “{b}” fit together ({_row(happening)})."
+    return case.finding("refines" if kind == "refines" else "corroborates", text, happening=sorted(happening))
+
+
+def _row(items: frozenset[str]) -> str:
+    return ", ".join(sorted(items & kinds().events))
+
+
+DETECTOR = Detector("date_duration", ("refines", "corroborates", "contradicts"), Figure, detect)
+"""Dates and durations of one happening."""
+
+CASES = (
+    Example(
+        "A stretch of dates fits the days that the exercise is said to last.",
+        figure("Turkije houdt [van 3 tot 10 juni] een oefening.", None, None, unit="date", bound="range",
+               value_min="2024-06-03", value_max="2024-06-10", published="2024-05", article="a"),
+        figure("De manoeuvres van Turkije duren [zeven dagen].", 7, None, unit="day", published="2024-06", article="b"),
+        "corroborates",
+    ),
+    Example(
+        "Days that do not add up are not called agreement.",
+        figure("Turkije houdt [van 3 tot 10 juni] een oefening.", None, None, unit="date", bound="range",
+               value_min="2024-06-03", value_max="2024-06-10", published="2024-05", article="a"),
+        figure("De manoeuvres van Turkije duren [drie weken].", 3, None, unit="week", published="2024-06", article="b"),
+        None,
+    ),
+    Example(
+        "Years of two happenings are nothing to say.",
+        figure("De overstroming van [1953] eiste veel levens.", None, None, unit="date", value="1953", article="a"),
+        figure("De aardbeving van [1992] schudde Limburg op.", None, None, unit="date", value="1992", article="b"),
+        None,
+    ),
+)  # fmt: skip
+"""What it must and must not say."""

@@ -1,0 +1,92 @@
+"""Quotes of the same matter in other words: paraphrases, agreement, opposites."""
+
+from __future__ import annotations
+
+from workbench.compare.cases import quote
+from workbench.compare.detectors.base import Detector, Example
+from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
+from workbench.compare.meaning import firmness_differs, negated, opposites, shared_share
+from workbench.compare.world import kinds, weights
+from workbench.model import Quote
+
+ONE_OCCASION = 31
+"""Days within which two utterances of one speaker may be one occasion."""
+
+
+def detect(case: Case) -> Finding | None:
+    """Hold the matter of two quotes against each other."""
+    a, b = case.left.mention, case.right.mention
+    assert isinstance(a, Quote)
+    assert isinstance(b, Quote)
+    if a.article == b.article:
+        return None
+    left, right = case.left.content, case.right.content
+    share, shared = shared_share(left, right)
+    concepts = {item for item in shared if item[0] not in "@^~"}
+    if share < weights().limits.paraphrase or len(shared) < 2 or not concepts - kinds().weak:
+        return None
+    if negated(case.left) != negated(case.right):
+        return None
+    case.add("words", "meaning", note=", ".join(sorted(item.lstrip("^~") for item in shared)))
+    speaker = add_speaker(case)
+    add_order(case)
+    event = add_event(case)
+    add_origin(case)
+    opposed = opposites(left, right)
+    if opposed:
+        return _opposed(case, opposed, len(shared)) if event == "same" and speaker is False else None
+    if speaker and _gap(case) <= ONE_OCCASION and not firmness_differs(left, right):
+        return _paraphrase(case)
+    if speaker is False and share >= weights().limits.agreement and len(shared) > 2 and event == "same":
+        text = f"{case.left.speaker} and {case.right.speaker} say the same of it."
+        return case.finding("corroborates", text, shared=sorted(shared))
+    return None
+
+
+def _paraphrase(case: Case) -> Finding:
+    """Two quotations of one utterance can only differ in words when it was translated."""
+    a, b = case.left.mention, case.right.mention
+    quoted = all(isinstance(m, Quote) and m.kind != "indirect" for m in (a, b))
+    subtype = "translated" if quoted or case.left.lang != case.right.lang else "paraphrased"
+    text = f"{case.left.speaker} in other words: “{a.text}” and “{b.text}”."
+    return case.finding("variant", text, subtype=subtype)
+
+
+def _opposed(case: Case, pair: tuple[str, str], shared: int) -> Finding | None:
+    if shared <= 2 or case.names["as_of"] not in ("same_day", "same_time"):
+        return None
+    text = f"{case.left.speaker} says {pair[0]}, {case.right.speaker} says {pair[1]}."
+    return case.finding("contradicts", text, reason="antonym", opposites=list(pair))
+
+
+def _gap(case: Case) -> int:
+    a, b = case.left.when, case.right.when
+    return a.gap(b) if a and b else 0
+
+
+DETECTOR = Detector("quote_meaning", ("variant", "corroborates", "contradicts"), Quote, detect)
+"""Two quotes of the same matter."""
+
+CASES = (
+    Example(
+        "Two translations of one speaker's words are a variant.",
+        quote("Tusk dreigde met „[hoge kosten en zware gevolgen]”.", "Donald Tusk", kind="mixed", article="a"),
+        quote("Tusk waarschuwde voor ‘[ernstige consequenties]’.", "Donald Tusk", kind="mixed", article="b"),
+        "variant",
+    ),
+    Example(
+        "One says up where the other says down, on one matter and day.",
+        quote("De bond zegt dat [de werkloosheid in Luik na de sluiting stijgt].", "Els Maas", kind="indirect",
+              published="2024-05-04", article="a"),
+        quote("De stad zegt dat [de werkloosheid in Luik na de sluiting daalt].", "Koen Claes", kind="indirect",
+              published="2024-05-04", article="b"),
+        "contradicts",
+    ),
+    Example(
+        "Quotes of two speakers that share a word or two are nothing to say.",
+        quote("„[De gevolgen zijn ernstig voor de visserij]”, zei Maas.", "Els Maas", article="a"),
+        quote("„[De oefening heeft gevolgen voor het verkeer]”, zei Claes.", "Koen Claes", article="b"),
+        None,
+    ),
+)  # fmt: skip
+"""What it must and must not say."""

@@ -1,0 +1,119 @@
+"""Quotes of nearly the same words: repeated, cut short, altered in meaning, under another name."""
+
+from __future__ import annotations
+
+from workbench.compare.cases import quote
+from workbench.compare.detectors.base import Detector, Example
+from workbench.compare.entities import is_named
+from workbench.compare.levels import Case, Finding, add_order, add_origin, add_speaker
+from workbench.compare.meaning import likeness, shift
+from workbench.compare.profile import Profile
+from workbench.compare.world import weights
+from workbench.model import Quote
+from workbench.text.diff import marked
+
+IN_MARKS = ("direct", "mixed", "post")
+LEAST_WORDS = 2
+"""A single word in quotation marks is a term, not a statement."""
+
+INNER_WORDS = 2
+"""Words that may be missing inside a quote without its being cut short."""
+
+
+def detect(case: Case) -> Finding | None:
+    """Hold the words of two quotes against each other."""
+    a, b = case.left.mention, case.right.mention
+    assert isinstance(a, Quote)
+    assert isinstance(b, Quote)
+    words = min(len(case.left.content.words), len(case.right.content.words))
+    if words < LEAST_WORDS or (a.article == b.article and a.span.overlaps(b.span)):
+        return None
+    like, limits = likeness(case.left, case.right), weights().limits
+    same, near = like.ratio >= limits.same, like.ratio >= limits.altered
+    if not (same or near or like.contained):
+        return None
+    case.add("words", "same" if same else "part" if like.contained else "near", note=f"{like.ratio:.0f}%")
+    speaker = add_speaker(case)
+    add_order(case)
+    add_origin(case)
+    phrase = words < limits.phrase_words
+    if speaker is False:
+        return None if phrase or like.contained else _other_speaker(case)
+    if speaker is None and phrase:
+        return None
+    return _one_speaker(case, same=same, contained=like.contained, known=speaker is True)
+
+
+def _other_speaker(case: Case) -> Finding | None:
+    """Only two named people or institutions can be mistaken for each other: a ministry may be its minister."""
+    a, b = case.left.speaker or "", case.right.speaker or ""
+    if not (is_named(a) and is_named(b)) or case.left.speaker_country or case.right.speaker_country:
+        return None
+    return case.finding(
+        "misattributed", f"Nearly the same words are given to {a} and to {b}.", diff=_diff(case)
+    )
+
+
+def _one_speaker(case: Case, *, same: bool, contained: bool, known: bool) -> Finding:
+    who = case.left.speaker or case.right.speaker or "an unknown speaker"
+    lengths = [len(side.content.words) for side in (case.left, case.right)]
+    # What a cut took away is no change of meaning; a word or two inside is.
+    cut = contained and abs(lengths[0] - lengths[1]) > INNER_WORDS
+    changed = None if cut else shift(case.left, case.right)
+    both_marked = all(_marked(side) for side in (case.left, case.right))
+    if known and both_marked and changed:
+        text = f"Words of {who} differ in meaning ({changed}): {_diff(case)}"
+        return case.finding("misquotes", text, reason=changed, diff=_diff(case))
+    if same:
+        return case.finding("repeats", f"The same words of {who}.")
+    subtype = "truncated" if contained else "paraphrased"
+    return case.finding(
+        "variant", f"Words of {who}, {subtype}: {_diff(case)}", subtype=subtype, diff=_diff(case)
+    )
+
+
+def _marked(side: Profile) -> bool:
+    return isinstance(side.mention, Quote) and side.mention.kind in IN_MARKS
+
+
+def _diff(case: Case) -> str:
+    return marked(case.left.mention.text[:2000], case.right.mention.text[:2000])
+
+
+DETECTOR = Detector("quote_words", ("repeats", "variant", "misquotes", "misattributed"), Quote, detect)
+"""Two quotes of nearly the same words."""
+
+CASES = (
+    Example(
+        "The same words in other marks are repeated.",
+        quote("„[De dijk houdt het tot morgenochtend]”, zei Els Maas.", "Els Maas", article="a"),
+        quote("'[De dijk houdt het tot morgenochtend]', aldus Maas.", "Maas", article="b"),
+        "repeats",
+    ),
+    Example(
+        "A quote that is cut short is a variant.",
+        quote("„[De dijk houdt het tot morgenochtend, maar langer durf ik niet te zeggen]”, zei Els Maas.", "Els Maas",
+              article="a"),
+        quote("'[De dijk houdt het tot morgenochtend]', aldus Maas.", "Els Maas", article="b"),
+        "variant",
+    ),
+    Example(
+        "A dropped negation turns the meaning round.",
+        quote("„[We gaan de fabriek in Gent dit jaar niet sluiten]”, zei Els Maas.", "Els Maas", article="a"),
+        quote("“[We gaan de fabriek in Gent dit jaar sluiten]”, zei Els Maas.", "Els Maas", article="b"),
+        "misquotes",
+    ),
+    Example(
+        "The same sentence under another name is misattributed.",
+        quote("„[Niemand had deze uitslag durven voorspellen]”, zei Els Maas.", "Els Maas", article="a"),
+        quote("„[Niemand had deze uitslag durven voorspellen]”, zei Koen Claes.", "Koen Claes", article="b"),
+        "misattributed",
+    ),
+    Example(
+        "A common phrase of two people is nothing to say.",
+        quote("Maas sprak van „[een zwarte dag]”.", "Els Maas", article="a"),
+        quote("Claes noemde het „[een zwarte dag]”.", "Koen Claes", article="b"),
+        None,
+    ),
+)  # fmt: skip
+"""What it must and must not say."""
