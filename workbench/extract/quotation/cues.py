@@ -11,6 +11,7 @@ from workbench.languages.schema.attribution import SourcePhrase
 
 PARTICLE_REACH = 25
 """How many tokens after its verb a separable particle is looked for."""
+_AFTER_PARTICLE = Kind.COMPLEMENTIZER | Kind.QUESTION | Kind.CONJUNCTION | Kind.SUBORDINATOR | Kind.PREPOSITION
 CLAUSE_ENDS = frozenset(";:()–—|")
 """Signs that end a clause wherever they stand."""
 
@@ -98,9 +99,11 @@ def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> 
 
 
 def _particle(tokens: Sequence[Token], at: int, particle: str) -> bool:
-    for token in tokens[at + 1 : at + 1 + PARTICLE_REACH]:
+    for k in range(at + 1, min(len(tokens), at + 1 + PARTICLE_REACH)):
+        token = tokens[k]
         if token.low == particle:
-            return True
+            following = tokens[k + 1] if k + 1 < len(tokens) else None
+            return following is None or not following.word or bool(following.kind & _AFTER_PARTICLE)
         if token.low in CLAUSE_ENDS and token.low != ":":
             return False
     return False

@@ -45,11 +45,10 @@ class DirectReader:
         return drafts
 
     def _one(self, k: int, stretch: Stretch, last: Draft | None) -> Draft | None:
-        found = self._name_before(k, stretch)
-        if found is None and self._is_title(k, stretch):
+        if self._is_title(k, stretch):
             return None
         return (
-            found
+            self._name_before(k, stretch)
             or self._continued(k, stretch, last)
             or self._cue_after(k, stretch)
             or self._cue_before(k, stretch)
@@ -159,9 +158,6 @@ class DirectReader:
         tokens = self._tokens
         if k < 2 or tokens[k - 1].text != ":":
             return None
-        head = " ".join(t.low for t in tokens[: k - 1])
-        if head in self._lexicon.table.references:
-            return None
         end = self._sources.phrase_right(0)
         if end is None or end != (0, k - 1) or not any(t.upper or t.kind & Kind.DETERMINER for t in tokens[: k - 1]):
             return None
@@ -227,7 +223,8 @@ class DirectReader:
     def _is_title(self, k: int, stretch: Stretch) -> bool:
         """Whether the stretch is the name of something: after "film", "the so-called", or capitals throughout without a verb."""
         before = self._tokens[k - 1] if k else None
-        if before is not None and before.low in self._lexicon.table.titles:
+        head = " ".join(t.low for t in self._tokens[: k - 1]) if 1 < k < 6 else ""
+        if before is not None and before.low in self._lexicon.table.titles or head in self._lexicon.table.references:
             return True
         if before is None or before.text in ":,":
             return False

@@ -47,6 +47,8 @@ class IndirectReader:
         if cue.phrase is not None:
             return self._of_phrase(cue)
         source = self._sources.of(cue)
+        if source is None and (cue.use == "hold" or cue.form is not None and cue.form.shape == "gerund"):
+            return None
         found = self._complement(cue, source)
         if found is not None:
             return found
@@ -81,11 +83,14 @@ class IndirectReader:
         """Whether a conjunction opens the reported clause and is no determiner or relative pronoun."""
         tokens = self._tokens
         before = tokens[k - 1]
-        if k - 1 <= cue.last or before.text == "," or source is not None and source[1] == k:
+        near = max(cue.last, source[1] - 1 if source is not None else 0)
+        if tokens[k].kind & Kind.QUESTION and not tokens[k].kind & Kind.COMPLEMENTIZER:
+            return k - 1 <= near or before.text == "," and k - 2 <= near or bool(before.kind & Kind.ADVERB) and k - 3 <= near
+        if k - 1 <= near or before.text == ",":
             return k + 1 < len(tokens)
         if before.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | Kind.DETERMINER):
             return False
-        return not (tokens[k].kind & Kind.QUESTION and k > cue.last + 3)
+        return not any(t.kind & Kind.FINITE for t in tokens[near + 1 : k])
 
     def _other_cue(self, k: int, cue: Cue) -> bool:
         return any(c.first == k and c.form is not None and c is not cue and c.finite != cue.finite for c in self._cues)
@@ -111,7 +116,7 @@ class IndirectReader:
         tokens = self._tokens
         left = min(cue.first, cue.finite)
         right = cue.last
-        if source is None or self._used_marked(left):
+        if source is None or self._used_marked(left) or cue.form is None or cue.form.shape in ("gerund", "infinitive"):
             return None
         left = min(left, source[0])
         right = max(right, source[1] - 1)
@@ -148,12 +153,18 @@ class IndirectReader:
         stop = left
         while stop > start and tokens[stop - 1].text in ",-–—":
             stop -= 1
-        if stop - start < 1:
+        if stop <= start or tokens[start].kind & Kind.SUBORDINATOR and self._table.verb_second and not tokens[start].upper:
             return None
         after = right + 1
         opener = tokens[left - 1].text
         close = self._closing(after, opener)
+        if close is None and cue.phrase is not None and after < self._end and not cue.phrase.tag:
+            return self._draft(cue, source, after, "phrase") if tokens[after].kind & Kind.FINITE else None
+        if close is not None and tokens[self._end - 1].stretch is not None:
+            return None
         if close is None or close + 1 >= self._end:
+            if stop - start < 4 and not self._has_finite_before(start, stop):
+                return None
             return self._span_draft(cue, source, start, stop, "postposed")
         draft = self._span_draft(cue, source, start, self._end, "parenthesis")
         if draft is not None:
@@ -163,12 +174,15 @@ class IndirectReader:
             )
         return draft
 
+    def _has_finite_before(self, start: int, stop: int) -> bool:
+        return any(t.kind & Kind.FINITE and k > start for k, t in enumerate(self._tokens[start:stop], start))
+
     def _closing(self, after: int, opener: str) -> int | None:
         """Index of the sign that ends an interrupting clause."""
         tokens = self._tokens
         if after < self._end and tokens[after].text == opener:
             following = tokens[after + 1] if after + 1 < len(tokens) else None
-            if following is not None and not following.kind & (Kind.RELATIVE | Kind.SUBORDINATOR):
+            if following is not None and not (following.kind & Kind.RELATIVE and not following.kind & Kind.DETERMINER):
                 return after
         return None
 
@@ -176,7 +190,7 @@ class IndirectReader:
         """Where a clause before its cue starts: after the last full stop or reporting clause."""
         tokens = self._tokens
         for k in range(stop - 1, -1, -1):
-            if tokens[k].text in ";:" :
+            if tokens[k].text in ";:":
                 return k + 1
         return 0
 
@@ -184,7 +198,7 @@ class IndirectReader:
         """``zegt te gaan``, ``zei X te verwachten``."""
         tokens = self._tokens
         markers = self._table.infinitive_markers
-        if not markers or source is None:
+        if not markers or source is None or cue.form is None or not cue.form.verb.promises:
             return None
         start = max(cue.last + 1, source[1]) if source[0] >= cue.finite else cue.last + 1
         if cue.form is not None and cue.form.needs is not None:
@@ -302,15 +316,18 @@ class IndirectReader:
             if other.first <= start + 1 or other is cue:
                 continue
             at = min(other.first, other.finite)
+            subject = self._sources.of(other) if other.form is not None and other.use == "say" else None
+            if subject is not None and start + 1 < subject[0] < at and tokens[subject[0] - 1].kind & Kind.CONJUNCTION:
+                at = subject[0]
             before = tokens[at - 1]
             if before.kind & Kind.CONJUNCTION and other.form is not None and other.form.shape in ("finite", "either"):
                 return at - 2 if tokens[at - 2].text == "," else at - 1
             if before.text == "," and other.use in ("say", "phrase") and self._tail(other, at):
                 return at - 1
-        for k in range(start + 1, self._end):
-            if tokens[k].text == ";":
-                return k
-        return self._end
+        dashes = [k for k in range(start + 1, self._end) if tokens[k].text in _DASHES]
+        if len(dashes) == 1:
+            return dashes[0]
+        return next((k for k in range(start + 1, self._end) if tokens[k].text == ";"), self._end)
 
     def _tail(self, other: Cue, at: int) -> bool:
         source = self._sources.of(other)

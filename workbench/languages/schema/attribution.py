@@ -33,6 +33,8 @@ class Verb(Table):
     """Separable particle, needed later in the clause: "merkte … op"."""
     joined: tuple[str, ...] = ()
     """Finite forms with the particle in front: "opmerkte"."""
+    promises: bool = False
+    """Whether its subject is also that of an infinitive clause: "zegt te komen"."""
     polarity: Polarity = "affirmed"
     """``denied`` for verbs of denial."""
     modality: Modality = "asserted"
