@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from workbench.errors import NotFoundError, UsageError
@@ -15,6 +14,7 @@ from workbench.store.codec import (
     article_values,
     dumps,
     insert_sql,
+    loads,
     mention_values,
 )
 from workbench.store.connection import Connection
@@ -99,7 +99,7 @@ def put_speakers(db: Connection, speakers: Sequence[Speaker]) -> None:
     """Add speakers; a known one takes the new name, kind and role and keeps every spelling ever seen."""
     for speaker in speakers:
         row = db.one("SELECT pk, name, spellings, kind, role FROM speakers WHERE id = ?", [speaker.id])
-        known = json.loads(row[2]) if row else []
+        known = loads(row[2]) if row else []
         spellings = dumps(list(dict.fromkeys((*speaker.spellings, *known))))
         if row is None:
             db.run(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 
 from workbench.errors import WorkspaceError
 from workbench.model import Quote, Span, mention_id, relation_id, short_id
 from workbench.store import log, schema, states
-from workbench.store.codec import ARTICLE_COLUMNS, article_of, mention_of, text_digest
+from workbench.store.codec import ARTICLE_COLUMNS, article_of, loads, mention_of, text_digest
 from workbench.store.connection import Connection
 from workbench.store.rows import Orphan
 
@@ -42,6 +41,10 @@ def problems(db: Connection) -> list[str]:
 
 
 def _file(db: Connection) -> Iterator[str]:
+    pages, size = db.rows("PRAGMA page_count")[0][0], db.rows("PRAGMA page_size")[0][0]
+    # With a WAL, the last pages may not be in the file yet.
+    if db.rows("PRAGMA journal_mode")[0][0] != "wal" and db.path.stat().st_size < pages * size:
+        yield f"it was cut off: {db.path.stat().st_size} bytes of {pages * size}"
     for (line,) in db.rows(f"PRAGMA integrity_check({MOST_PROBLEMS})"):
         if line != "ok":
             yield str(line).replace("\n", "; ")
@@ -135,7 +138,7 @@ def _log(db: Connection) -> Iterator[str]:
             yield f"event {seq} ({row[1]}) was changed"
         prev = row[-1]
     head = db.one("SELECT value FROM meta WHERE key = 'head'")
-    if json.loads(head[0]) != [seq, prev] if head else seq:
+    if loads(head[0]) != [seq, prev] if head else seq:
         yield "the last events are missing, or were added by another program"
 
 
@@ -143,11 +146,11 @@ def _present(db: Connection) -> Iterator[str]:
     """What the log adds up to against the tables that hold it."""
     expected: dict[states.Facet, states.State] = {}
     for facet_json, after in db.rows("SELECT facet, after FROM events ORDER BY seq"):
-        facet = tuple(json.loads(facet_json))
+        facet = tuple(loads(facet_json))
         if after is None:
             expected.pop(facet, None)
         else:
-            expected[facet] = json.loads(after)
+            expected[facet] = loads(after)
     for table, (keys, _) in states.TABLES.items():
         found = {(table, *key) for key in db.rows(f"SELECT {', '.join(keys)} FROM {table}")}
         wanted = {facet for facet in expected if facet[0] == table}

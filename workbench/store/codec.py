@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import math
 import types
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import MISSING, fields
 from hashlib import sha256
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from workbench.errors import WorkspaceError
 from workbench.model import (
     Article,
     Evidence,
@@ -24,6 +26,8 @@ from workbench.model import (
     Value,
 )
 
+DAMAGED = "restore a backup; `workbench doctor` says what is wrong"
+"""The way out of a damaged file."""
 CONTEXT_LIMIT = 2000
 """Longest sentence kept beside a mention, in code points; a longer one is cut to a window around the mention."""
 
@@ -41,6 +45,27 @@ MENTION_COLUMNS = (
 def dumps(value: object) -> str:
     """Compact JSON, text as it is: what is stored stays readable in the database and canonical for hashes."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
+
+
+def loads(text: str) -> Any:  # noqa: ANN401  JSON is any value
+    """What ``dumps`` wrote.
+
+    Raises:
+        WorkspaceError: it is no JSON, so the file is damaged.
+    """
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise WorkspaceError("the workspace is damaged: a stored value cannot be read", DAMAGED) from error
+
+
+@contextmanager
+def _sound() -> Iterator[None]:
+    """Say that the file is damaged when what it holds is no value of the model."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        raise WorkspaceError("the workspace is damaged: a stored value makes no sense", DAMAGED) from error
 
 
 def insert_sql(table: str, columns: Sequence[str]) -> str:
@@ -67,24 +92,25 @@ def article_values(article: Article, quotes: int, figures: int, at: str) -> tupl
 
 def article_of(row: Sequence[Any]) -> Article:
     """The article of one row of ``articles`` (columns of ``ARTICLE_COLUMNS``)."""
-    get = dict(zip(ARTICLE_COLUMNS, row, strict=True))
-    runs = json.loads(get["offsets"])
-    return Article(
-        name=get["name"],
-        text=get["text"],
-        sha256=get["sha256"],
-        lang=get["lang"],
-        published=get["published"],
-        title=get["title"],
-        outlet=get["outlet"],
-        author=get["author"],
-        url=get["url"],
-        body=None if get["body_start"] is None else Span(get["body_start"], get["body_end"]),
-        reader=get["reader"],
-        encoding=get["encoding"],
-        repairs=tuple(json.loads(get["repairs"])),
-        offsets=OffsetMap(tuple((run[0], run[1], run[2]) for run in runs)),
-    )
+    with _sound():
+        get = dict(zip(ARTICLE_COLUMNS, row, strict=True))
+        runs = loads(get["offsets"])
+        return Article(
+            name=get["name"],
+            text=get["text"],
+            sha256=get["sha256"],
+            lang=get["lang"],
+            published=get["published"],
+            title=get["title"],
+            outlet=get["outlet"],
+            author=get["author"],
+            url=get["url"],
+            body=None if get["body_start"] is None else Span(get["body_start"], get["body_end"]),
+            reader=get["reader"],
+            encoding=get["encoding"],
+            repairs=tuple(loads(get["repairs"])),
+            offsets=OffsetMap(tuple((run[0], run[1], run[2]) for run in runs)),
+        )
 
 
 def mention_values(mention: Mention, article_pk: int, text: str, speaker_pk: int | None) -> tuple[Any, ...]:
@@ -158,21 +184,22 @@ def mention_of(columns: dict[str, Any], article_id: str) -> Mention:
         columns: at least id, kind, form, start, end, text, speaker_name, confidence, in_quote, the sentence and detail.
         article_id: id of its article.
     """
-    cls: type[Quote | Figure] = Quote if columns["kind"] == "quote" else Figure
-    detail = json.loads(columns["detail"])
-    rest = {name: read(detail[name]) for name, _, _, read in _PLANS[cls] if name in detail}
-    rest[_FORM[cls]] = columns["form"]
-    return cls(
-        id=columns["id"],
-        article=article_id,
-        span=Span(columns["start"], columns["end"]),
-        text=columns["text"],
-        sentence=Span(columns["sentence_start"], columns["sentence_end"]),
-        speaker=columns["speaker_name"],
-        confidence=columns["confidence"],
-        in_quote=columns["in_quote"],
-        **rest,
-    )
+    with _sound():
+        cls: type[Quote | Figure] = Quote if columns["kind"] == "quote" else Figure
+        detail = loads(columns["detail"])
+        rest = {name: read(detail[name]) for name, _, _, read in _PLANS[cls] if name in detail}
+        rest[_FORM[cls]] = columns["form"]
+        return cls(
+            id=columns["id"],
+            article=article_id,
+            span=Span(columns["start"], columns["end"]),
+            text=columns["text"],
+            sentence=Span(columns["sentence_start"], columns["sentence_end"]),
+            speaker=columns["speaker_name"],
+            confidence=columns["confidence"],
+            in_quote=columns["in_quote"],
+            **rest,
+        )
 
 
 def _plan(
@@ -223,23 +250,25 @@ def evidence_json(evidence: Evidence) -> str:
 
 def relation_of(left: str, right: str, kind: str, score: float, detector: str, evidence: str) -> Relation:
     """The relation of one row."""
-    found = json.loads(evidence)
-    return Relation(
-        left=left,
-        right=right,
-        kind=kind,  # type: ignore[arg-type]  # the column only ever gets a RelationKind
-        score=score,
-        detector=detector,
-        evidence=Evidence(
-            found["summary"],
-            tuple(Level(*level) for level in found["levels"]),
-            found["reason"],
-            found["subtype"],
-            found["facts"],
-        ),
-    )
+    with _sound():
+        found = loads(evidence)
+        return Relation(
+            left=left,
+            right=right,
+            kind=kind,  # type: ignore[arg-type]  # the column only ever gets a RelationKind
+            score=score,
+            detector=detector,
+            evidence=Evidence(
+                found["summary"],
+                tuple(Level(*level) for level in found["levels"]),
+                found["reason"],
+                found["subtype"],
+                found["facts"],
+            ),
+        )
 
 
 def speaker_of(row: Sequence[Any]) -> Speaker:
     """The speaker of id, name, kind, role and spellings."""
-    return Speaker(id=row[0], name=row[1], kind=row[2], role=row[3], spellings=tuple(json.loads(row[4])))
+    with _sound():
+        return Speaker(id=row[0], name=row[1], kind=row[2], role=row[3], spellings=tuple(loads(row[4])))

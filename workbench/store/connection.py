@@ -161,8 +161,7 @@ class Connection:
             try:
                 return action()
             except sqlite3.OperationalError as error:
-                busy = (error.sqlite_errorcode or 0) & 0xFF == sqlite3.SQLITE_BUSY
-                if not busy or time.monotonic() >= deadline:
+                if _code(error) & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= deadline:
                     raise
             time.sleep(_PAUSES[tries] if tries < len(_PAUSES) else _LAST_PAUSE)
             tries += 1
@@ -239,10 +238,15 @@ def _wal_at_rest(path: Path) -> bool:
     return head[18:20] == b"\x02\x02" and not (wal.exists() and wal.stat().st_size)
 
 
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's extended code; 0 for an error that the driver made itself, which has none."""
+    return getattr(error, "sqlite_errorcode", None) or 0
+
+
 def _explain(path: Path, error: sqlite3.Error) -> WorkspaceError:
     """What an error of SQLite means for the person at the keyboard."""
-    code = getattr(error, "sqlite_errorcode", None)
-    meaning = _MEANINGS.get(code or 0) or _MEANINGS.get((code or 0) & 0xFF)
+    code = _code(error)
+    meaning = _MEANINGS.get(code) or _MEANINGS.get(code & 0xFF)
     if meaning is None and "decode to UTF-8" in str(error):
         meaning = ("is damaged: text that is no UTF-8", "restore a backup")
     if meaning is None:

@@ -6,7 +6,6 @@ or reordered row is found by recomputing. The end of the chain is kept in ``meta
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -15,7 +14,7 @@ from typing import Any
 from workbench.errors import NotFoundError, UsageError
 from workbench.model import Annotation, Event, EventOp, short_id
 from workbench.store import intents, states
-from workbench.store.codec import dumps
+from workbench.store.codec import dumps, loads
 from workbench.store.connection import Connection, Row
 from workbench.store.rows import NewEvent
 
@@ -130,7 +129,7 @@ def _turn(db: Connection, by: str, at: str, old: str, new: str) -> list[Event]:
 def _turn_one(db: Connection, row: Row, by: str, at: str, batch: str | None, undoing: bool) -> Event:
     """Append the event that takes one event back, or does it again."""
     original = event_of(row)
-    facet: states.Facet = tuple(json.loads(row[COLUMNS.index("facet")]))
+    facet: states.Facet = tuple(loads(row[COLUMNS.index("facet")]))
     present = states.read(db, facet)
     expected, wanted = (original.after, original.before) if undoing else (original.before, original.after)
     if present != expected:
@@ -153,7 +152,7 @@ def _turn_one(db: Connection, row: Row, by: str, at: str, batch: str | None, und
 def _head(db: Connection) -> tuple[int, str, str]:
     """Number of the next event, hash of the last, id of the workspace."""
     found: dict[str, str] = dict(db.rows("SELECT key, value FROM meta WHERE key IN ('workspace', 'head')"))
-    seq, prev = json.loads(found.get("head", f'[0,"{GENESIS}"]'))
+    seq, prev = loads(found.get("head", f'[0,"{GENESIS}"]'))
     return seq + 1, prev, found["workspace"]
 
 
@@ -179,7 +178,7 @@ def event_of(row: Row) -> Event:
     seq, event_id, at, by, op, target, _, _, before, after, batch, _, _ = row
     return Event(
         seq=seq, id=event_id, at=at, by=by, op=op, target=target, batch=batch,
-        before=None if before is None else json.loads(before), after=None if after is None else json.loads(after),
+        before=None if before is None else loads(before), after=None if after is None else loads(after),
     )  # fmt: skip
 
 
@@ -219,7 +218,7 @@ def facet_of(db: Connection, event_id: str) -> states.Facet:
     row = db.one("SELECT facet FROM events WHERE id = ?", [event_id])
     if row is None:
         raise NotFoundError(f"no event {event_id}", "`workbench log` lists them")
-    return tuple(json.loads(row[0]))
+    return tuple(loads(row[0]))
 
 
 def standing(db: Connection, target: str | None) -> list[Annotation]:

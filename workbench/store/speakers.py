@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import replace
 
 from workbench.model import Speaker
-from workbench.store.codec import dumps, speaker_of
+from workbench.store.codec import dumps, loads, speaker_of
 from workbench.store.connection import Connection
 from workbench.store.rows import SpeakerRow
 
@@ -72,7 +71,7 @@ def speaker_rows(db: Connection) -> list[SpeakerRow]:
     for root, group in members.items():
         own = next((row for row in group if row[1] == root), group[0])
         spellings = [
-            s for row in [own, *group] for s in (*json.loads(row[5]), *([row[2]] if row is not own else []))
+            s for row in [own, *group] for s in (*loads(row[5]), *([row[2]] if row is not own else []))
         ]
         speaker = replace(speaker_of(own[1:6]), spellings=tuple(dict.fromkeys(spellings)))
         merged = tuple(row[1] for row in group if row is not own)

@@ -6,11 +6,10 @@ written as a tuple of its table and its key. The state of a facet is its row as 
 
 from __future__ import annotations
 
-import json
 from typing import Any, TypeAlias
 
 from workbench.model import GROUPS, RelationKind
-from workbench.store.codec import dumps
+from workbench.store.codec import dumps, loads
 from workbench.store.connection import Connection
 
 Facet: TypeAlias = tuple[str, ...]
@@ -50,7 +49,7 @@ def read(db: Connection, facet: Facet) -> State | None:
     if row is None:
         return None
     found = zip(columns, row, strict=True)
-    return {name: json.loads(value) if name in JSON_COLUMNS else value for name, value in found}
+    return {name: loads(value) if name in JSON_COLUMNS else value for name, value in found}
 
 
 def put(db: Connection, facet: Facet, state: State | None) -> None:

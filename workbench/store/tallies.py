@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from workbench.model import GROUPS
+from workbench.store.codec import loads
 from workbench.store.connection import Connection
 from workbench.store.rows import SavedSet
 
@@ -51,7 +50,7 @@ def counts(db: Connection) -> dict[str, int]:
 def saved_sets(db: Connection) -> list[SavedSet]:
     """Named claim sets by name."""
     return [
-        SavedSet(name=name, filter=json.loads(chosen), picked=tuple(json.loads(picked)), by=by, at=at)
+        SavedSet(name=name, filter=loads(chosen), picked=tuple(loads(picked)), by=by, at=at)
         for name, chosen, picked, by, at in db.rows(
             "SELECT name, filter, picked, analyst, at FROM sets ORDER BY name"
         )
