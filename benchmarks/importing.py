@@ -13,7 +13,7 @@ from workbench.compare import SpeakerDirectory
 from workbench.extract import extract
 from workbench.store import StoredExtraction, Workspace
 from workbench.workflows.comparing import compare_pending
-from workbench.workflows.importing import prepare
+from workbench.workflows.preparing import prepare
 
 
 def run(short: bool) -> list[Outcome]:

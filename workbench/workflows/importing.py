@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.compare import SpeakerDirectory, block_keys
+from workbench.compare import SpeakerDirectory
 from workbench.errors import ReadError
 from workbench.extract import extract
-from workbench.model import Article, Extraction, Speaker
+from workbench.model import Article
 from workbench.store import StoredExtraction, Workspace
-from workbench.workflows.comparing import comparable, compare_pending
+from workbench.workflows.comparing import compare_pending
 from workbench.workflows.extracting import articles_of_paths
+from workbench.workflows.preparing import prepare
+from workbench.workflows.restoring import holds_claim_set, restore_file
 
 BATCH_CHARS = 2_000_000
 """Characters of article text stored in one transaction: a killed import loses at most that much work, no half article."""
@@ -53,7 +55,19 @@ def import_paths(
 
     """
     report = ImportReport()
-    _store_all(workspace, articles_of_paths(paths), lang, progress, report)
+    plain: list[Path] = []
+    for path in paths:
+        if not holds_claim_set(path):
+            plain.append(path)
+            continue
+        try:
+            added = restore_file(workspace, path)
+        except ReadError as error:
+            report.refused.append(error)
+        else:
+            report.added += added
+            report.known += not added
+    _store_all(workspace, articles_of_paths(plain), lang, progress, report)
     report.relations = compare_pending(workspace)
     return report
 
@@ -86,19 +100,3 @@ def _store_all(
             batch, waiting, size = [], set(), 0
     if batch:
         report.added += workspace.add_extractions(batch)
-
-
-def prepare(extraction: Extraction, directory: SpeakerDirectory) -> StoredExtraction:
-    """An extraction with its speakers resolved over all articles and its block keys."""
-    speaker_ids: dict[str, str] = {}
-    speakers: dict[str, Speaker] = {}
-    for mention in extraction.mentions:
-        if mention.speaker:
-            speaker = directory.resolve(mention.speaker, extraction.article.id)
-            speaker_ids[mention.id] = speaker.id
-            speakers[speaker.id] = speaker
-    keys = {
-        m.id: block_keys(comparable(m, extraction.article, speaker_ids.get(m.id)))
-        for m in extraction.mentions
-    }
-    return StoredExtraction(extraction, speaker_ids, tuple(speakers.values()), keys)
