@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,7 @@ def decide(
 
     KIND may be accept, reject, skip or flag, and RELATION may be two mention ids joined by a comma to relate them by hand.
     """
+    from workbench.cli.filters import known_kind
     from workbench.store import Workspace
     from workbench.workflows.review import Review
 
@@ -41,11 +44,15 @@ def decide(
         review = Review(opened, analyst(by))
         if "," in relation:
             left, _, right = relation.partition(",")
-            event = review.relate(left, right, kind, note=note, ticks=frozenset(same))
-        elif kind in {"accept", "reject", "skip", "flag"}:
-            event = getattr(review, kind)(relation)
+            event = review.relate(left, right, known_kind(kind), note=note, ticks=same)
+        elif kind == "accept":
+            event = review.accept(relation, note=note, ticks=same)
+        elif kind == "reject":
+            event = review.reject(relation, note=note)
+        elif kind in {"skip", "flag"}:
+            event = review.skip(relation) if kind == "skip" else review.flag(relation)
         else:
-            event = review.decide(relation, kind, note=note, ticks=frozenset(same))
+            event = review.decide(relation, known_kind(kind), note=note, ticks=same)
         say(event_text(event))
 
 
@@ -76,13 +83,13 @@ def annotate(
 
     with Workspace.open(workspace) as opened:
         review = Review(opened, analyst(by))
-        wanted = [
-            (note is not None, lambda: review.note(target, note or "")),
-            (tag is not None, lambda: review.tag(target, tag or "")),
-            (untag is not None, lambda: review.untag(target, untag or "")),
-            (flag, lambda: review.flag(target)),
-            (verdict is not None, lambda: review.verdict(target, verdict or "")),
-            (pin, lambda: review.pin(target)),
+        wanted: list[tuple[bool, Callable[[], Event]]] = [
+            (note is not None, partial(review.note, target, note or "")),
+            (tag is not None, partial(review.tag, target, tag or "")),
+            (untag is not None, partial(review.untag, target, untag or "")),
+            (flag, partial(review.flag, target)),
+            (verdict is not None, partial(review.verdict, target, verdict)),
+            (pin, partial(review.pin, target)),
         ]
         actions = [act for given, act in wanted if given]
         if not actions:

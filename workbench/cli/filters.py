@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, get_args
 
 from workbench.errors import UsageError
-from workbench.model import GROUPS, RELATION_KINDS, RelationState
+from workbench.model import GROUPS, RELATION_KINDS, RelationKind, RelationState
 from workbench.store import RelationFilter
 
 
@@ -20,6 +20,18 @@ def relation_filter(states: Sequence[str], kinds: Sequence[str], **rest: Any) ->
     return RelationFilter(
         states=_known(states, known_states, "state"), kinds=_known(kinds, RELATION_KINDS, "kind"), **rest
     )
+
+
+def known_kind(kind: str) -> RelationKind:
+    """The kind of that name.
+
+    Raises:
+        UsageError: there is none; the hint lists those there are.
+    """
+    for known in RELATION_KINDS:
+        if kind == known:
+            return known
+    raise UsageError(f"no kind named {kind!r}", f"there are: {', '.join(RELATION_KINDS)}")
 
 
 def parse_filter(text: str) -> RelationFilter:

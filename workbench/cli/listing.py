@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
@@ -25,32 +25,37 @@ KINDS = ("articles", "mentions", "quotes", "figures", "relations", "speakers", "
 @click.option("--speaker", default=None, help="Only mentions of this speaker (id).")
 def list_(what: str, workspace: Path, form: str, article: str | None, speaker: str | None) -> None:
     """List WHAT is in the workspace: articles, mentions, quotes, figures, relations, speakers or sets."""
-    from workbench.cli.render import article_text, mention_text, relation_text, speaker_text
-    from workbench.store import RelationFilter, Workspace
-    from workbench.workflows.comparing import relation_json, relations
-    from workbench.workflows.rows import article_json, mention_json, set_json, speaker_json
+    from workbench.store import Workspace
 
     with Workspace.open(workspace, readonly=True) as opened:
-        rows: Iterator[Any]
-        if what == "articles":
-            rows, text, row_json = iter(opened.articles()), article_text, article_json
-        elif what == "speakers":
-            rows, text, row_json = iter(opened.speakers()), speaker_text, speaker_json
-        elif what == "relations":
-            rows, text, row_json = relations(opened, RelationFilter()), relation_text, relation_json
-        elif what == "sets":
-            rows, text, row_json = (
-                iter(opened.sets()),
-                lambda row: f"{row.name}  {len(row.picked)} picked",
-                set_json,
-            )
-        else:
-            rows, text, row_json = _mentions(opened, what, article, speaker), mention_text, mention_json
-        if form == "jsonl":
-            say_rows(row_json(row) for row in rows)
-        else:
-            for row in rows:
+        for row, text, row_json in _rows(opened, what, article, speaker):
+            if form == "jsonl":
+                say_rows([row_json(row)])
+            else:
                 say(text(row))
+
+
+Listed: TypeAlias = "tuple[Any, Callable[[Any], str], Callable[[Any], dict[str, Any]]]"
+"""A row with how it is written for people and for programs."""
+
+
+def _rows(opened: Workspace, what: str, article: str | None, speaker: str | None) -> Iterator[Listed]:
+    from workbench.cli import render
+    from workbench.store import RelationFilter
+    from workbench.workflows import rows
+    from workbench.workflows.comparing import relation_json, relations
+
+    if what == "articles":
+        yield from ((row, render.article_text, rows.article_json) for row in opened.articles())
+    elif what == "speakers":
+        yield from ((row, render.speaker_text, rows.speaker_json) for row in opened.speakers())
+    elif what == "relations":
+        yield from ((row, render.relation_text, relation_json) for row in relations(opened, RelationFilter()))
+    elif what == "sets":
+        yield from ((row, render.set_text, rows.set_json) for row in opened.sets())
+    else:
+        found = _mentions(opened, what, article, speaker)
+        yield from ((row, render.mention_text, rows.mention_json) for row in found)
 
 
 def _mentions(opened: Workspace, what: str, article: str | None, speaker: str | None) -> Iterator[MentionRow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.model import Figure, Quote
-from workbench.store import ArticleRow, MentionRow, RelationRow, SpeakerRow
+from workbench.store import ArticleRow, MentionRow, RelationRow, SavedSet, SpeakerRow
 from workbench.text.diff import marked
 from workbench.text.visible import one_line
 
@@ -86,3 +86,9 @@ def speaker_text(row: SpeakerRow) -> str:
     also = f"  also: {', '.join(others)}" if others else ""
     role = f"  ({speaker.role})" if speaker.role else ""
     return one_line(f"{speaker.id}  {speaker.name}{role}  {speaker.kind}  {row.mentions} mentions{also}")
+
+
+def set_text(row: SavedSet) -> str:
+    """A named claim set in one line."""
+    words = row.filter.get("words", "")
+    return one_line(f"{row.name}  {len(row.picked)} picked  filter: {words or 'none'}  by {row.by} {row.at}")

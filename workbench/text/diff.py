@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from rapidfuzz.distance import Levenshtein
 
@@ -49,10 +50,9 @@ def _tokens(text: str) -> list[tuple[str, int]]:
     return found[:MAX_TOKENS]
 
 
-def _opcodes(a: list[str], b: list[str]) -> list[tuple[DiffTag, int, int, int, int]]:
-    return [
-        (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Levenshtein.opcodes(a, b)
-    ]  # type: ignore[misc]
+def _opcodes(a: list[str], b: list[str]) -> Iterator[tuple[DiffTag, int, int, int, int]]:
+    for op in Levenshtein.opcodes(a, b):
+        yield cast(DiffTag, op.tag), op.src_start, op.src_end, op.dest_start, op.dest_end
 
 
 def _cover(tokens: list[tuple[str, int]], start: int, end: int, length: int) -> Span:
