@@ -5,28 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.coreference import Discourse
-from workbench.extract.speakers.lexicon import (
-    ADJ,
-    ADV,
-    BREAK,
-    CAP,
-    CONJ,
-    DET,
-    FIELD,
-    INST,
-    NOTNAME,
-    NOUN,
-    NUM,
-    PREP,
-    PRON,
-    PUNCT,
-    ROLE,
-    STOP,
-    TITLE,
-    Lexicon,
-    lexicon,
-)  # fmt: skip
+from workbench.extract.speakers.lexicon import Lexicon, lexicon
 from workbench.extract.speakers.mentions import NameMention, NameScan, People, name_text
 from workbench.extract.speakers.phrases import Phrase, PhraseReader
 from workbench.extract.speakers.tokens import Token, tokenize
@@ -75,7 +56,7 @@ class Speakers:
     def left_of(self, pos: int) -> Span | None:
         """The source phrase that ends right before ``pos``, the start of a cue.
 
-        A comma, and up to three adverbs ("Psaki later also"), may stand between. None when what stands there is no noun
+        A comma, adverbs, auxiliaries and objects ("Psaki has later also") may stand between, five at most. None when what stands there is no noun
         phrase, or hangs on a preposition ("na het gesprek met Lavrov").
         """
         tokens = self._around(pos)
@@ -84,10 +65,10 @@ class Speakers:
         while low < end and tokens[end - 1].end > pos:
             end -= 1
         end = _without_adverbs(tokens, low, end)
-        if end <= low or (tokens[end - 1].flags & BREAK and tokens[end - 1].text != ")"):
+        if end <= low or (tokens[end - 1].flags & c.BREAK and tokens[end - 1].text != ")"):
             return None
         for i in range(end - 1, low - 1, -1):
-            if tokens[i].flags & BREAK and tokens[i].text not in "()":
+            if tokens[i].flags & c.BREAK and tokens[i].text not in "()":
                 low = i + 1
                 break
         reader = PhraseReader(tokens, self._words_at(pos))
@@ -96,7 +77,7 @@ class Speakers:
                 continue
             phrase = reader.read(start, end, anchored=True)
             if phrase and phrase.end == end:
-                if start > low and tokens[start - 1].flags & PREP and not tokens[start - 1].flags & CONJ:
+                if start > low and tokens[start - 1].flags & c.PREP and not tokens[start - 1].flags & c.CONJ:
                     return None
                 return Span(tokens[start].start, tokens[end - 1].end)
         return None
@@ -107,7 +88,10 @@ class Speakers:
         start = bisect_left([t.start for t in tokens], pos)
         skipped = 0
         while (
-            start < len(tokens) and skipped < 3 and tokens[start].flags & ADV and not _capital(tokens[start])
+            start < len(tokens)
+            and skipped < 3
+            and tokens[start].flags & c.ADV
+            and not _capital(tokens[start])
         ):
             start, skipped = start + 1, skipped + 1
         if start >= len(tokens):
@@ -152,7 +136,7 @@ class Speakers:
             return self._discourse.last_speaker(at)
         words = self._words_at(source.start)
         tokens = tokenize(self._text, source.start, source.end, words)
-        while tokens and tokens[-1].flags & PUNCT and tokens[-1].text != ")":
+        while tokens and tokens[-1].flags & c.PUNCT and tokens[-1].text != ")":
             tokens.pop()
         if not tokens:
             return None
@@ -182,7 +166,7 @@ class Speakers:
 
     def _bare(self, tokens: list[Token]) -> str:
         """What no grammar reads: as written, without its article."""
-        start = 1 if len(tokens) > 1 and tokens[0].flags & DET else 0
+        start = 1 if len(tokens) > 1 and tokens[0].flags & c.DET else 0
         return self._people.canonical(self._text[tokens[start].start : tokens[-1].end])
 
     def _beside(self, source: Span) -> tuple[str, str]:
@@ -231,12 +215,12 @@ class _Starts:
 
 
 def _without_adverbs(tokens: list[Token], low: int, end: int) -> int:
-    """Before the comma and the adverbs that end the stretch."""
-    for _ in range(4):
+    """Before the comma, adverbs, auxiliaries and objects that end the stretch ("Psaki | heeft ook gezegd")."""
+    for _ in range(5):
         if end - 1 <= low:
             break
         last = tokens[end - 1]
-        if last.text == "," or (last.flags & ADV and not last.flags & (NOUN | CAP)):
+        if last.text == "," or (last.flags & (c.ADV | c.AUX | c.OBJ) and not last.flags & (c.NOUN | c.CAP)):
             end -= 1
         else:
             break
@@ -246,12 +230,14 @@ def _without_adverbs(tokens: list[Token], low: int, end: int) -> int:
 def _can_start(tokens: list[Token], i: int) -> bool:
     """Whether a phrase may begin at token ``i``: not in the middle of another, not on a function word."""
     bits = tokens[i].flags
-    if bits & PUNCT or (bits & (PREP | CONJ | STOP | ADV) and not bits & (DET | PRON | CAP | NOUN | ADJ)):
+    if bits & c.PUNCT or (
+        bits & (c.PREP | c.CONJ | c.STOP | c.ADV) and not bits & (c.DET | c.PRON | c.CAP | c.NOUN | c.ADJ)
+    ):
         return False
-    if bits & NOTNAME and not bits & (DET | PRON | NUM | NOUN):
+    if bits & c.NOTNAME and not bits & (c.DET | c.PRON | c.NUM | c.NOUN):
         return False
-    before = tokens[i - 1].flags if i else PUNCT
-    return not (before & (DET | TITLE) and not before & (PRON | PUNCT | STOP)) or bool(bits & DET)
+    before = tokens[i - 1].flags if i else c.PUNCT
+    return not (before & (c.DET | c.TITLE) and not before & (c.PRON | c.PUNCT | c.STOP)) or bool(bits & c.DET)
 
 
 def _alone(phrase: Phrase) -> Phrase:
@@ -263,8 +249,8 @@ def _role_stripped(tokens: list[Token], at: tuple[int, int], words: Lexicon, phr
     first, last = at
     for i in range(first, last - 1):
         bits = tokens[i].flags
-        if (bits & (ROLE | TITLE) and not bits & (INST | FIELD)) or (
-            bits & FIELD and phrase.head is not None
+        if (bits & (c.ROLE | c.TITLE) and not bits & (c.INST | c.FIELD)) or (
+            bits & c.FIELD and phrase.head is not None
         ):
             first = i + 1
     return Span(tokens[first].start, tokens[last - 1].end) if first > at[0] else None
@@ -273,11 +259,11 @@ def _role_stripped(tokens: list[Token], at: tuple[int, int], words: Lexicon, phr
 def _descriptive(text: str, tokens: list[Token], phrase: Phrase, end: int) -> str:
     """The phrase without its article and what follows a comma."""
     start = phrase.start
-    while start < phrase.end - 1 and tokens[start].flags & DET and not tokens[start].flags & NUM:
+    while start < phrase.end - 1 and tokens[start].flags & c.DET and not tokens[start].flags & c.NUM:
         start += 1
     return text[tokens[start].start : tokens[phrase.end - 1].end]
 
 
 def _capital(token: Token) -> bool:
     """Whether the word is capitalised as a name is."""
-    return bool(token.flags & CAP) and not token.flags & NOTNAME
+    return bool(token.flags & c.CAP) and not token.flags & c.NOTNAME

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
-from workbench.extract.speakers.lexicon import CAP, FEM, GROUP, INST, MASC, PLURAL, ROLE, Lexicon
+from workbench.extract.speakers import classes as c
+from workbench.extract.speakers.lexicon import Lexicon
 from workbench.extract.speakers.mentions import NameMention, People, Person
 from workbench.extract.speakers.phrases import Phrase
 from workbench.extract.speakers.tokens import Token
@@ -42,14 +43,14 @@ class Discourse:
             return None
         pronouns, low = words.table.pronouns, token.low
         if low in pronouns.masculine:
-            return self._nearest(MASC, at)
+            return self._nearest(c.MASC, at)
         if low in pronouns.feminine_or_plural:
             verb = pronouns.plural_verb
             if verb and any(re.fullmatch(verb, word) for word in beside):
                 return self._last_body(at)
-            return self._nearest(FEM, at)
+            return self._nearest(c.FEM, at)
         if low in pronouns.feminine:
-            return self._nearest(FEM, at)
+            return self._nearest(c.FEM, at)
         return self._last_body(at) if low in pronouns.plural else None
 
     def _sentence(self, at: int) -> int:
@@ -97,10 +98,10 @@ class Discourse:
         if phrase.head is None or words.table is None or tokens[phrase.start].low not in words.table.definite:
             return None
         head = tokens[phrase.head]
-        if not head.flags & ROLE or head.flags & (PLURAL | GROUP & INST):
+        if not head.flags & c.ROLE or head.flags & (c.PLURAL | c.GROUP & c.INST):
             return None
         said = frozenset(
-            t.low for t in tokens[phrase.start + 1 : phrase.end] if t.flags & CAP and t is not head
+            t.low for t in tokens[phrase.start + 1 : phrase.end] if t.flags & c.CAP and t is not head
         )
         for i in range(bisect_left(self._starts, at) - 1, -1, -1):
             person = self._people.of(self._mentions[i].name)
@@ -118,7 +119,7 @@ def _fits(person: Person, gender: int) -> bool:
 
 def _has_role(person: Person, role: str, said: frozenset[str], bits: int) -> bool:
     """Whether the person was given that role, with no other nationality or office beside it."""
-    if (bits & FEM and person.gender == MASC) or (bits & MASC and person.gender == FEM):
+    if (bits & c.FEM and person.gender == c.MASC) or (bits & c.MASC and person.gender == c.FEM):
         return False
     for own, modifiers in person.roles.items():
         if (own.endswith(role) or role.endswith(own)) and (not said or said <= modifiers or not modifiers):

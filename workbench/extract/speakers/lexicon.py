@@ -7,33 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from workbench.errors import NotFoundError
+from workbench.extract.speakers import classes as c
 from workbench.languages.base import LANGUAGES, Language
 from workbench.languages.schema.speakers import FirstNames, SpeakerWords, Words
-
-DET, PRON, ROLE, INST, GROUP, DOC, TITLE, ADJ, LINK, LOOSE, PREP, CONJ, ADV, STOP = (
-    1 << n for n in range(14)
-)
-(
-    PARTICLE,
-    NUM,
-    CAP,
-    NOTNAME,
-    PLURAL,
-    FEM,
-    MASC,
-    POSTADJ,
-    FIELD,
-    ACRONYM,
-    PUNCT,
-    BREAK,
-    INITIAL,
-    FIRST,
-    WORD,
-) = (1 << n for n in range(14, 29))
-NOUN = ROLE | INST | GROUP | DOC
-"""A noun that the tables know."""
-
-_EMPTY_WORDS = Words()
 
 
 @dataclass(eq=False)
@@ -55,22 +31,23 @@ class Lexicon:
             return
         table = self.table
         for words, bits in (
-            (table.determiners, DET), (table.numbers, NUM), (table.particles, PARTICLE), (table.titles, TITLE),
-            (table.masculine_titles, TITLE | MASC), (table.feminine_titles, TITLE | FEM), (table.fields, FIELD),
-            (table.adjectives, ADJ), (table.linkers, LINK), (table.loose_linkers, LOOSE), (table.prepositions, PREP),
-            (table.conjunctions, CONJ), (table.adverbs, ADV), (table.stops, STOP), (table.not_names, NOTNAME),
-            (_pronouns(table), PRON),
+            (table.determiners, c.DET), (table.numbers, c.NUM), (table.particles, c.PARTICLE), (table.titles, c.TITLE),
+            (table.masculine_titles, c.TITLE | c.MASC), (table.feminine_titles, c.TITLE | c.FEM), (table.fields, c.FIELD),
+            (table.adjectives, c.ADJ), (table.linkers, c.LINK), (table.loose_linkers, c.LOOSE), (table.prepositions, c.PREP),
+            (table.conjunctions, c.CONJ), (table.adverbs, c.ADV), (table.stops, c.STOP), (table.not_names, c.NOTNAME),
+            (_pronouns(table), c.PRON), (table.auxiliaries, c.AUX), (table.objects, c.OBJ),
         ):  # fmt: skip
             self._add(words, bits)
         for nouns, bits in (
-            (table.roles, ROLE),
-            (table.institutions, INST),
-            (table.groups, GROUP),
-            (table.documents, DOC),
+            (table.roles, c.ROLE),
+            (table.institutions, c.INST),
+            (table.groups, c.GROUP),
+            (table.documents, c.DOC),
         ):
             self._add_nouns(nouns, bits)
-        self.endings.append((table.adjective_suffixes, ADJ, 4))
-        self.endings.append((table.postposed_suffixes, POSTADJ, 4))
+        self.endings.append((table.adverb_suffixes, c.ADV | c.ADJ, 6))
+        self.endings.append((table.adjective_suffixes, c.ADJ, 4))
+        self.endings.append((table.postposed_suffixes, c.POSTADJ, 4))
 
     def _add(self, words: tuple[str, ...], bits: int) -> None:
         for word in words:
@@ -78,12 +55,12 @@ class Lexicon:
 
     def _add_nouns(self, nouns: Words, bits: int) -> None:
         self._add(nouns.singular, bits)
-        self._add(nouns.plural, bits | PLURAL)
-        self._add(nouns.feminine, bits | FEM)
-        self._add(nouns.masculine, bits | MASC)
-        self.endings.append((nouns.feminine_suffixes, bits | FEM, 6))
+        self._add(nouns.plural, bits | c.PLURAL)
+        self._add(nouns.feminine, bits | c.FEM)
+        self._add(nouns.masculine, bits | c.MASC)
+        self.endings.append((nouns.feminine_suffixes, bits | c.FEM, 6))
         self.endings.append((nouns.suffixes, bits, 6))
-        self.endings.append((nouns.plural_suffixes, bits | PLURAL, 6))
+        self.endings.append((nouns.plural_suffixes, bits | c.PLURAL, 6))
 
     def flags(self, word: str) -> int:
         """The classes of a word as it is written."""
@@ -96,33 +73,33 @@ class Lexicon:
 
     def _flags(self, word: str) -> int:
         low = word.lower()
-        bits = WORD | self.exact.get(low, 0)
-        if not bits & ~WORD & ~PARTICLE:
+        bits = c.WORD | self.exact.get(low, 0)
+        if not bits & ~c.WORD & ~c.PARTICLE:
             bits |= self._ending(low)
         head = word[0]
         if head.isupper() or (head in "’'" and word[1:2].isupper()):
-            bits |= CAP
-            if not self.exact.get(low, 0) & ADJ:
-                bits &= ~ADJ
+            bits |= c.CAP
+            if not self.exact.get(low, 0) & c.ADJ:
+                bits &= ~c.ADJ
             if self.table and len(word) > 4 and low.endswith(self.table.capital_suffixes or "\0"):
-                bits |= ADJ
+                bits |= c.ADJ
             if len(word) > 1 and word.isupper() and word.isalpha():
-                bits |= ACRONYM
+                bits |= c.ACRONYM
             if len(word.rstrip(".")) == 1 or re.fullmatch(r"(?:[^\W\d_]\.)+", word):
-                bits |= INITIAL
+                bits |= c.INITIAL
             if low in self.first_names and "-" not in word:
-                bits |= FIRST
+                bits |= c.FIRST
         elif head.isdigit():
-            bits |= NUM
+            bits |= c.NUM
         elif not word[0].isalpha() and head not in "’'":
-            bits = PUNCT if head == "," else PUNCT | BREAK
+            bits = c.PUNCT if head == "," else c.PUNCT | c.BREAK
         return bits
 
     def _ending(self, low: str) -> int:
         if "-" in low:
             last = low.rsplit("-", 1)[1]
-            known = self.exact.get(last, 0) & (NOUN | PLURAL | FEM | MASC)
-            if known & NOUN:
+            known = self.exact.get(last, 0) & (c.NOUN | c.PLURAL | c.FEM | c.MASC)
+            if known & c.NOUN:
                 return known
         for endings, bits, least in self.endings:
             if len(low) >= least and endings and low.endswith(endings):
@@ -155,9 +132,9 @@ def first_names() -> dict[str, int]:
     table = Language(code="world", name="World").table("first_names", FirstNames)
     out: dict[str, int] = {}
     for name in table.feminine if table else ():
-        out[name] = FEM
+        out[name] = c.FEM
     for name in table.masculine if table else ():
-        out[name] = out.get(name, 0) | MASC
+        out[name] = out.get(name, 0) | c.MASC
     return out
 
 

@@ -6,24 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workbench.extract.speakers.lexicon import (
-    ACRONYM,
-    CAP,
-    DET,
-    FEM,
-    FIELD,
-    FIRST,
-    INITIAL,
-    INST,
-    MASC,
-    NOTNAME,
-    NOUN,
-    PARTICLE,
-    PREP,
-    ROLE,
-    TITLE,
-    Lexicon,
-)  # fmt: skip
+from workbench.extract.speakers import classes as c
+from workbench.extract.speakers.lexicon import Lexicon
 from workbench.extract.speakers.phrases import Phrase, PhraseReader
 from workbench.extract.speakers.tokens import Token
 
@@ -78,8 +62,8 @@ class NameScan:
         reader, i = PhraseReader(tokens, self.words), 0
         out: list[NameMention] = []
         while i < len(tokens):
-            if not tokens[i].flags & (CAP | DET | TITLE | ROLE | INST) or (
-                tokens[i].flags & NOTNAME and not tokens[i].flags & DET
+            if not tokens[i].flags & (c.CAP | c.DET | c.TITLE | c.ROLE | c.INST) or (
+                tokens[i].flags & c.NOTNAME and not tokens[i].flags & c.DET
             ):
                 i += 1
                 continue
@@ -92,7 +76,7 @@ class NameScan:
 
     def _add(self, phrase: Phrase, tokens: Sequence[Token], number: int, out: list[NameMention]) -> int:
         """Add the names of a phrase; the token to go on from."""
-        governed = phrase.start > 0 and bool(tokens[phrase.start - 1].flags & PREP)
+        governed = phrase.start > 0 and bool(tokens[phrase.start - 1].flags & c.PREP)
         if phrase.owner:
             out.append(self._mention(tokens, phrase.owner, None, number, True))
         if phrase.name:
@@ -110,24 +94,24 @@ class NameScan:
         name = name_text(tokens, at, self.words)
         role = (
             tokens[phrase.head].low
-            if phrase and phrase.head is not None and tokens[phrase.head].flags & (ROLE | INST)
+            if phrase and phrase.head is not None and tokens[phrase.head].flags & (c.ROLE | c.INST)
             else None
         )
         around = range(phrase.start, phrase.end) if phrase else range(0)
         modifiers = frozenset(
             tokens[i].low
             for i in around
-            if tokens[i].flags & CAP
+            if tokens[i].flags & c.CAP
             and not at[0] <= i < at[1]
-            and not tokens[i].flags & NOTNAME
+            and not tokens[i].flags & c.NOTNAME
             and i != (phrase.head if phrase else -1)
         )
         gender = self.words.gender(first.text)
         for i in around:
-            if tokens[i].flags & (ROLE | TITLE) and not at[0] <= i < at[1]:
-                gender = tokens[i].flags & (FEM | MASC) or gender
+            if tokens[i].flags & (c.ROLE | c.TITLE) and not at[0] <= i < at[1]:
+                gender = tokens[i].flags & (c.FEM | c.MASC) or gender
         return NameMention(
-            first.start, last.end, name, role, modifiers, gender & (FEM | MASC), number, governed
+            first.start, last.end, name, role, modifiers, gender & (c.FEM | c.MASC), number, governed
         )
 
 
@@ -148,7 +132,7 @@ def surname(name: str, words: Lexicon) -> str:
     """What a short form keeps of a full name, lower case: "Iris de Graaf" has "de graaf"."""
     parts = name.split()
     i = 1
-    while i < len(parts) - 1 and not words.flags(parts[i]) & PARTICLE:
+    while i < len(parts) - 1 and not words.flags(parts[i]) & c.PARTICLE:
         i += 1
     return " ".join(parts[i:] if len(parts) > 1 else parts).lower()
 
@@ -184,7 +168,7 @@ class People:
         first, last = name.split(maxsplit=1)[0].lower().rstrip("."), last_word(name)
         for person in self._by_last.get(last, ()):
             other = person.name.split()[0].lower().rstrip(".")
-            given = first if not self._words.flags(name.split(maxsplit=1)[0]) & PARTICLE else other
+            given = first if not self._words.flags(name.split(maxsplit=1)[0]) & c.PARTICLE else other
             if given == other or (min(len(given), len(other)) == 1 and given[0] == other[0]):
                 if len(name) > len(person.name):
                     person.name = name
@@ -201,13 +185,13 @@ class People:
         person.gender |= mention.gender
         if mention.role:
             person.roles.setdefault(mention.role, mention.modifiers)
-            if self._words.flags(mention.role) & INST:
+            if self._words.flags(mention.role) & c.INST:
                 person.body = True
         head = self._words.flags(mention.name.split()[0])
-        if (head & ACRONYM and " " not in mention.name) or any(
-            self._words.flags(w) & (INST | FIELD) for w in mention.name.split()
+        if (head & c.ACRONYM and " " not in mention.name) or any(
+            self._words.flags(w) & (c.INST | c.FIELD) for w in mention.name.split()
         ):
-            person.body = person.body or not head & (FIRST | INITIAL)
+            person.body = person.body or not head & (c.FIRST | c.INITIAL)
 
     def of(self, name: str) -> Person | None:
         """Who the form stands for; of several with that surname, the one named most."""
@@ -222,6 +206,3 @@ class People:
         """The fullest form of the name in the article."""
         person = self.of(name)
         return person.name if person else name
-
-
-__all__ = ["NOUN", "NameMention", "NameScan", "People", "Person", "last_word", "name_text", "surname"]

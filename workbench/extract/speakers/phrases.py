@@ -7,47 +7,13 @@ takes at most :data:`LONGEST` words, so its cost is bounded whatever the text.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
-from workbench.extract.speakers.lexicon import (
-    ACRONYM,
-    ADJ,
-    ADV,
-    BREAK,
-    CAP,
-    CONJ,
-    DET,
-    DOC,
-    FIELD,
-    FIRST,
-    GROUP,
-    INITIAL,
-    INST,
-    LINK,
-    LOOSE,
-    NOTNAME,
-    NOUN,
-    NUM,
-    PARTICLE,
-    PLURAL,
-    POSTADJ,
-    PREP,
-    PRON,
-    PUNCT,
-    ROLE,
-    STOP,
-    TITLE,
-    WORD,
-    Lexicon,
-)  # fmt: skip
-from workbench.extract.speakers.tokens import Token
+from workbench.extract.speakers import classes as c
+from workbench.extract.speakers.reading import Reader
 
 LONGEST = 28
 """Words of the longest phrase."""
-_CLOSED = STOP | PREP | CONJ | ADV | PRON | PUNCT
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +38,8 @@ class Phrase:
     """From the first preposition to the end of the complements."""
 
 
-class PhraseReader:
+class PhraseReader(Reader):
     """Reads noun phrases out of one list of tokens."""
-
-    def __init__(self, tokens: Sequence[Token], words: Lexicon) -> None:
-        self.tokens = tokens
-        """The tokens."""
-        self.words = words
-        """Whose classes they have."""
-
-    @cached_property
-    def _genitive(self) -> re.Pattern[str] | None:
-        pattern = self.words.table.genitive if self.words.table else ""
-        return re.compile(f"\\w{pattern}$") if pattern else None
-
-    def flags(self, i: int, end: int) -> int:
-        """Classes of token ``i``; those of a mark that stops everything at or after ``end``."""
-        return self.tokens[i].flags if i < end else PUNCT | BREAK
 
     def read(self, i: int, end: int, *, anchored: bool = False) -> Phrase | None:
         """The phrase that begins at token ``i``; None when none does.
@@ -100,164 +51,106 @@ class PhraseReader:
                 a verb ("de minister in Den Haag").
         """
         end = min(end, i + LONGEST)
-        bits = self.flags(i, end)
-        if (
-            bits & PRON
-            and not (bits & (DET | CAP) and self._opens_noun(i + 1, end))
-            and not self._is_name_start(i, end)
-        ):
+        if self.flags(i, end) & c.PRON and self._alone(i, end):
             return Phrase(i, i + 1, pronoun=True)
         first = self._simple(i, end, anchored)
-        if first is None:
-            return None
-        return self._coordinated(first, end, anchored)
+        return self._coordinated(first, end, anchored) if first else None
 
-    def _opens_noun(self, i: int, end: int) -> bool:
-        bits = self.flags(i, end)
-        return bool(bits & WORD) and not (bits & _CLOSED and not bits & (NOUN | CAP))
-
-    def _is_name_start(self, i: int, end: int) -> bool:
-        """A capital particle before a capital inside the sentence: "De Vries", "Die Welt"."""
-        bits = self.flags(i, end)
-        return i > 0 and bool(bits & CAP) and bool(self.flags(i + 1, end) & CAP)
+    def _alone(self, i: int, end: int) -> bool:
+        """Whether the word that can be a pronoun is one here: no noun follows, or it is relative ("Limon, die …")."""
+        bits, before = self.flags(i, end), self.tokens[i - 1].flags if i else c.PUNCT | c.BREAK
+        if bits & c.CAP and not before & c.BREAK and self.flags(i + 1, end) & c.CAP:
+            return False  # "Die Welt"
+        if before & c.PUNCT and not before & c.BREAK and not bits & c.CAP:
+            return True
+        return not (bits & c.DET and self.opens_noun(i + 1, end))
 
     def _simple(self, i: int, end: int, anchored: bool) -> Phrase | None:
-        j, determined = self._determiner(i, end)
-        while self.flags(j, end) & TITLE and not self.flags(j, end) & STOP:
+        j = self._determiner(i, end)
+        while self.flags(j, end) & c.TITLE and not self.flags(j, end) & c.STOP:
             j += 1
-            determined = determined or j > i
-        phrase = self._nominal(i, j, end, determined)
+        phrase = self._nominal(i, j, end, determined=j > i)
+        if phrase is None and j > i and self.flags(j - 1, end) & c.TITLE:
+            phrase = Phrase(i, j, head=j - 1)  # "de paus"
         if phrase is None:
             return self._partitive(i, j, end, anchored) if j > i else None
         return self._after(phrase, end, anchored)
 
-    def _determiner(self, i: int, end: int) -> tuple[int, bool]:
+    def _determiner(self, i: int, end: int) -> int:
+        """After the determiners from token ``i``."""
         j = i
-        while j < i + 4 and self.flags(j, end) & (DET | NUM) and not self._surname_particle(j, end, i):
+        while j < i + 4 and self.flags(j, end) & (c.DET | c.NUM) and not self.surname_particle(j, end):
             j += 1
-        return j, j > i
-
-    def _surname_particle(self, j: int, end: int, start: int) -> bool:
-        """Whether a capitalised determiner inside the sentence begins a surname ("zei De Vries")."""
-        bits = self.flags(j, end)
-        return bool(bits & CAP and bits & PARTICLE and j > 0 and j == start and self.flags(j + 1, end) & CAP)
+        return j
 
     def _partitive(self, i: int, j: int, end: int, anchored: bool) -> Phrase | None:
         """A determiner and a complement without a noun: "een van hen", "twee van de drie"."""
-        if self.flags(j, end) & LINK and (done := self._complement(j, end, anchored)) is not None:
+        if self.flags(j, end) & c.LINK and (done := self._complement(j, end, anchored)) is not None:
             return Phrase(i, done, complement=(j, done))
         return None
 
-    def _nominal(self, start: int, j: int, end: int, determined: bool) -> Phrase | None:
+    def _nominal(self, start: int, j: int, end: int, *, determined: bool) -> Phrase | None:
         """Modifiers and head from token ``j``."""
-        head: int | None = None
         owner: tuple[int, int] | None = None
         k = j
         while k < end and k - j < 9:
             bits = self.flags(k, end)
-            if (bits & CAP and not bits & NOTNAME) or (bits & CAP and self._surname_particle(k, end, k)):
-                if self._is_modifier(k, end):
-                    k += 1
-                    continue
-                if bits & ROLE and not bits & (FIRST | ACRONYM):
-                    head, k = k, k + 1
-                    if self.words.capital_nouns or not self._opens_noun(k, end) or self.flags(k, end) & CAP:
-                        return Phrase(start, k, head=head, owner=owner)
-                    continue
-                done = self._name(k, end, determined)
-                if self._owns(done, end):
-                    owner, k, determined = (k, done), done, True
-                    continue
-                if self.words.bare_nouns and self.flags(done, end) & NOUN and not self.flags(done, end) & CAP:
-                    owner, k, determined = (k, done), done, True
-                    continue
-                return Phrase(start, done, head=head, name=(k, done), owner=owner)
-            if not bits & WORD or (bits & _CLOSED and not bits & NOUN and not (bits & ADJ and determined)):
-                break
-            if bits & NOUN:
-                head, k = k, k + 1
-                if (
-                    self.words.bare_nouns
-                    and self.flags(k, end) & NOUN
-                    and not self.flags(k, end) & (CAP | STOP)
-                ):
-                    continue
-                break
-            if self._is_modifier(k, end):
+            if not bits & c.NOUN and self.is_modifier(k, end) and not (bits & c.STOP and not determined):
                 k, determined = k + 1, True
                 continue
-            if not (determined or self._capital(k + 1, end)):
-                break
-            head, k = k, k + 1
-            if not (self.words.bare_nouns and self._opens_noun(k, end) and not self.flags(k, end) & CAP):
-                break
-        return Phrase(start, k, head=head, owner=owner) if head is not None else None
+            if not self.capital(k, end):
+                return self._common(start, k, end, determined, owner)
+            if self._is_role(bits):
+                return Phrase(start, self._stacked(k, end), head=self._stacked(k, end) - 1, owner=owner)
+            done = self.name(k, end, determined)
+            if not self._precedes_noun(k, done, end, determined):
+                return Phrase(start, done, name=(k, done), owner=owner)
+            owner, k, determined = (k, done), done, True
+        return None
 
-    def _capital(self, k: int, end: int) -> bool:
-        """Whether token ``k`` is capitalised as a name is."""
+    def _is_role(self, bits: int) -> bool:
+        """Whether a capitalised word is a role ("President"), not a name."""
+        if self.words.capital_nouns:
+            return bool(bits & c.NOUN)
+        return bool(bits & c.ROLE) and not bits & (c.FIRST | c.ACRONYM)
+
+    def _common(
+        self, start: int, k: int, end: int, determined: bool, owner: tuple[int, int] | None
+    ) -> Phrase | None:
+        """A phrase whose head is the lower-case noun at ``k``."""
         bits = self.flags(k, end)
-        return bool(bits & CAP) and not bits & NOTNAME
+        if not bits & c.WORD or (bits & c.CLOSED and not bits & c.NOUN):
+            return None
+        if not bits & c.NOUN and not determined and not self.capital(k + 1, end):
+            return None
+        done = self._stacked(k, end)
+        return Phrase(start, done, head=done - 1, owner=owner)
 
-    def _is_modifier(self, k: int, end: int) -> bool:
-        """An adjective before a noun; a capitalised one ("Britse") only before a lower-case noun or another."""
-        bits, following = self.flags(k, end), self.flags(k + 1, end)
-        if not bits & ADJ or not following & WORD:
-            return bool(bits & CONJ)
-        if bits & CAP:
-            open_noun = self._opens_noun(k + 1, end) and not following & CAP
-            return open_noun or bool(following & (ROLE | INST) and not following & FIRST)
-        return bool(following & (NOUN | CAP)) or not following & _CLOSED
-
-    def _owns(self, done: int, end: int) -> bool:
-        """Whether the name that ends before ``done`` is a genitive with its noun after it."""
-        if self._genitive is None or not self._genitive.search(self.tokens[done - 1].text):
-            return False
-        following, apostrophe = self.flags(done, end), any(c in self.tokens[done - 1].text[-2:] for c in "'’")
-        if following & CAP and not apostrophe:
-            return False
-        return (
-            bool(following & NOUN)
-            or (apostrophe and self._opens_noun(done, end))
-            or (self._is_modifier(done, end) and apostrophe)
-        )
-
-    def _name(self, first: int, end: int, determined: bool) -> int:
-        """After the last token of the name that begins at ``first``; at least one token."""
-        k = done = first + 1
-        joined = bool(self.flags(first, end) & (FIRST | INITIAL))
-        while k < end:
-            bits = self.flags(k, end)
-            if self._capital(k, end) or self._surname_particle(k, end, k):
-                if self._ends_name(k - 1, determined, bits):
-                    break
-                k = done = k + 1
-                joined = joined or bool(bits & (FIRST | INITIAL))
-                continue
-            ahead = self._particles(k, end)
-            if ahead is None or not (joined or not determined or self.tokens[k].low not in self._links):
+    def _stacked(self, k: int, end: int) -> int:
+        """After the last of the nouns that stack from ``k`` ("campaign manager", "groep deskundigen")."""
+        done = k + 1
+        while done < k + 6:
+            bits, before = self.flags(done, end), self.flags(done - 1, end)
+            if bits & c.CAP or (bits & c.CLOSED and not bits & c.NOUN):
                 break
-            k = ahead
+            loose = self.words.bare_nouns and (
+                (bits & c.NOUN and not bits & c.STOP) or (not before & c.NOUN and bits & c.WORD)
+            )
+            if not loose and not (before & c.INST and bits & c.PLURAL and bits & (c.ROLE | c.GROUP)):
+                break
+            done += 1
         return done
 
-    def _ends_name(self, last: int, determined: bool, following: int) -> bool:
-        """Whether the name ends at ``last`` though a capital follows: "Zaken | Antony", "Trump’s | America"."""
-        bits = self.tokens[last].flags
-        if determined and bits & FIELD and not bits & FIRST and following & FIRST:
+    def _precedes_noun(self, first: int, done: int, end: int, determined: bool) -> bool:
+        """Whether the name only leads to the noun: a genitive, "Trump campaign", "de Harener politie"."""
+        if self.owns(done, end):
             return True
-        return self.tokens[last].text[-2:] in ("'s", "’s")
-
-    @cached_property
-    def _links(self) -> frozenset[str]:
-        return frozenset(self.words.table.linkers) if self.words.table else frozenset()
-
-    def _particles(self, k: int, end: int) -> int | None:
-        """The capital after one to three lower-case particles; None where there are none or nothing follows."""
-        j = k
-        while j < k + 3 and self.flags(j, end) & PARTICLE and not self.flags(j, end) & CAP:
-            j += 1
-        if j == k or not self.flags(j, end) & CAP or self.flags(j, end) & NOTNAME:
-            return None
-        return j
+        following = self.flags(done, end)
+        if not following & c.NOUN or following & (c.CAP | c.STOP):
+            return False
+        return self.words.bare_nouns or (
+            determined and done == first + 1 and bool(following & (c.INST | c.DOC))
+        )
 
     def _after(self, phrase: Phrase, end: int, anchored: bool) -> Phrase:
         """Complements, name and apposition after the head."""
@@ -269,53 +162,54 @@ class PhraseReader:
         return phrase
 
     def _grown(self, phrase: Phrase, end: int, anchored: bool) -> Phrase | None:
-        k = phrase.end
+        k, nameless = phrase.end, phrase.head is not None and phrase.name is None
         bits = self.flags(k, end)
-        if phrase.head is not None and phrase.name is None and bits & CAP and not bits & NOTNAME:
-            done = self._name(k, end, True)
-            if self._owns(done, end) and (owned := self._nominal(phrase.start, done, end, True)):
-                return replace(owned, owner=(k, done))
-            return replace(phrase, end=done, name=(k, done))
-        if phrase.head is not None and phrase.name is None and bits & POSTADJ and not bits & (CAP | _CLOSED):
+        if nameless and (named := self._named(phrase, end)) is not None:
+            return named
+        if nameless and bits & c.POSTADJ and not bits & (c.CAP | c.CLOSED):
             return replace(phrase, end=k + 1)
-        if bits & LINK or (bits & LOOSE and self._takes_loose(phrase, anchored)):
+        if bits & c.LINK or (bits & c.LOOSE and self._takes_loose(phrase, anchored)):
             done = self._complement(k, end, anchored)
-            if done is not None:
-                first = phrase.complement[0] if phrase.complement else k
-                return replace(phrase, end=done, complement=(first, done))
+            first = phrase.complement[0] if phrase.complement else k
+            return replace(phrase, end=done, complement=(first, done)) if done is not None else None
         if k < end and self.tokens[k].text == "(" and (close := self._parenthesis(k, end)):
             return replace(phrase, end=close)
-        if k < end and self.tokens[k].text == ",":
-            return self._apposition(phrase, end, anchored)
-        return None
+        return self._apposition(phrase, end, anchored) if k < end and self.tokens[k].text == "," else None
+
+    def _named(self, phrase: Phrase, end: int) -> Phrase | None:
+        """The phrase with the name after its head: "minister | Blinken", "president Bidens | woordvoerder"."""
+        k = phrase.end
+        while self.flags(k, end) & c.TITLE and not self.flags(k, end) & c.STOP:
+            k += 1
+        if not self.capital(k, end):
+            return None
+        done = self.name(k, end, True)
+        if self.owns(done, end) and (owned := self._nominal(phrase.start, done, end, determined=True)):
+            return replace(owned, owner=(k, done))
+        return replace(phrase, end=done, name=(k, done))
 
     def _takes_loose(self, phrase: Phrase, anchored: bool) -> bool:
         if phrase.head is None or phrase.name is not None:
             return False
         bits = self.tokens[phrase.head].flags
-        return (anchored and bool(bits & NOUN)) or bool(bits & GROUP)
+        return bool(bits & c.NOUN) if anchored else bool(bits & c.GROUP)
 
     def _complement(self, k: int, end: int, anchored: bool) -> int | None:
         """After the complement whose preposition is token ``k``; None when no noun follows it."""
-        j, determined = self._determiner(k + 1, end)
-        if not determined and self.flags(j, end) & PRON:
+        j = self._determiner(k + 1, end)
+        determined = j > k + 1
+        if not determined and self.flags(j, end) & c.PRON:
             return j + 1
-        while self.flags(j, end) & TITLE and not self.flags(j, end) & STOP:
+        while self.flags(j, end) & c.TITLE and not self.flags(j, end) & c.STOP:
             j += 1
         office = self._office(j, end)
         if office is not None:
             return office
-        phrase = self._nominal(k + 1, j, end, determined or anchored)
-        if phrase is not None and phrase.name and self.flags(phrase.end, end) & FIRST:
+        phrase = self._nominal(k + 1, j, end, determined=determined or anchored)
+        if phrase is not None:
             return phrase.end
-        if (
-            phrase is None
-            and not determined
-            and self._opens_noun(j, end)
-            and not self.flags(j, end) & (_CLOSED | CAP)
-        ):
-            return j + 1  # a bare plural or mass noun: "van justitie"
-        return phrase.end if phrase else None
+        bare = self.opens_noun(j, end) and not self.flags(j, end) & (c.CLOSED | c.CAP)
+        return j + 1 if bare and not determined else None  # "van justitie"
 
     def _office(self, j: int, end: int) -> int | None:
         """After an office's name: "Buitenlandse Zaken", "Veiligheid en Justitie"; None where there is none."""
@@ -323,91 +217,72 @@ class PhraseReader:
         k = j
         while k < j + 8:
             bits = self.flags(k, end)
-            if bits & FIELD and bits & WORD:
-                last, k = k + 1, k + 1
-            elif (bits & (CONJ | ADJ) and bits & WORD and (last is not None or bits & ADJ)) or (
-                bits & PUNCT and not bits & BREAK and last is not None and self.flags(k + 1, end) & FIELD
-            ):
+            comma = (
+                bits & c.PUNCT
+                and not bits & c.BREAK
+                and last is not None
+                and self.flags(k + 1, end) & c.FIELD
+            )
+            if bits & c.FIELD:
+                last = k = k + 1
+            elif bits & c.ADJ or (bits & c.CONJ and last is not None) or comma:
                 k += 1
             else:
                 break
         return last
 
     def _parenthesis(self, k: int, end: int) -> int | None:
-        for j in range(k + 1, min(end, k + 9)):
-            if self.tokens[j].text == ")":
-                return j + 1
-        return None
+        return next((j + 1 for j in range(k + 1, min(end, k + 9)) if self.tokens[j].text == ")"), None)
 
     def _apposition(self, phrase: Phrase, end: int, anchored: bool) -> Phrase | None:
         """A name or role after a comma: "de minister, Jan Smit"; "Jan Smit, minister van Defensie," closed off."""
         k = phrase.end + 1
-        bits = self.flags(k, end)
         if phrase.head is not None and phrase.name is None:
-            if not (
-                bits & CAP
-                and not bits & NOTNAME
-                and self.tokens[phrase.head].flags & ROLE
-                and not bits & (ADJ & NOUN)
+            if (
+                not self.capital(k, end)
+                or not self.tokens[phrase.head].flags & c.ROLE
+                or self.is_modifier(k, end)
             ):
                 return None
-            done = self._name(k, end, False)
-            return replace(phrase, end=done, name=(k, done)) if self._closed(done, end, anchored) else None
+            done = self.name(k, end, False)
+            return replace(phrase, end=done, name=(k, done)) if self._closed(done, end) else None
         if phrase.name is None:
             return None
-        j, determined = self._determiner(k, end)
-        if self.flags(k, end) & NUM and j == k + 1 and self._closed(j, end, anchored):
+        j = self._determiner(k, end)
+        if self.flags(k, end) & c.NUM and j == k + 1 and self._closed(j, end):
             return replace(phrase, end=j)
-        inner = self._nominal(k, j, end, determined)
-        if inner is None or inner.head is None or not self.tokens[inner.head].flags & (ROLE | INST):
+        inner = self._nominal(k, j, end, determined=j > k)
+        if inner is None or inner.head is None or not self.tokens[inner.head].flags & (c.ROLE | c.INST):
             return None
-        inner = self._after_noun(inner, end, anchored)
-        if not self._closed(inner.end, end, anchored):
-            return None
-        return replace(phrase, end=inner.end, head=phrase.head if phrase.head is not None else inner.head)
+        done = self._complements(inner.end, end, anchored)
+        head = phrase.head if phrase.head is not None else inner.head
+        return replace(phrase, end=done, head=head) if self._closed(done, end) else None
 
-    def _after_noun(self, phrase: Phrase, end: int, anchored: bool) -> Phrase:
+    def _complements(self, k: int, end: int, anchored: bool) -> int:
         for _ in range(4):
-            bits = self.flags(phrase.end, end)
-            done = self._complement(phrase.end, end, anchored) if bits & (LINK | LOOSE) else None
+            done = self._complement(k, end, anchored) if self.flags(k, end) & (c.LINK | c.LOOSE) else None
             if done is None:
                 break
-            phrase = replace(phrase, end=done)
-        return phrase
+            k = done
+        return k
 
-    def _closed(self, k: int, end: int, anchored: bool) -> bool:
-        """Whether an apposition that ends before ``k`` is closed off by a mark or the end."""
-        return (
-            (anchored and k >= end)
-            or k >= len(self.tokens)
-            or bool(self.flags(k, end) & PUNCT and k < end)
-            or k >= end
-        )
+    def _closed(self, k: int, end: int) -> bool:
+        """Whether what ends before ``k`` is closed off by a mark or the end."""
+        return bool(self.flags(k, end) & c.PUNCT)
 
     def _coordinated(self, first: Phrase, end: int, anchored: bool) -> Phrase:
         k = first.end
-        if not self.flags(k, end) & CONJ or self.flags(k, end) & BREAK:
-            return first
         following = self.flags(k + 1, end)
-        if (following & PRON and not following & DET) or not following & (
-            CAP | DET | ROLE | INST | GROUP | NUM | ADJ
-        ):
+        if not self.flags(k, end) & c.CONJ or (following & c.PRON and not following & c.DET):
+            return first
+        if not following & (c.CAP | c.DET | c.TITLE | c.NOUN | c.NUM | c.ADJ):
             return first
         second = self._simple(k + 1, end, anchored)
-        if second is None or second.pronoun:
+        if second is None:
             return first
-        strong = second.name is not None or (
-            second.head is not None and self.tokens[second.head].flags & NOUN
-        )
-        after = self.flags(second.end, end)
-        if not strong or not ((anchored and second.end == end) or after & (PUNCT | ADV | PREP | PLURAL)):
-            return first
-        return replace(first, end=second.end, second=second)
-
-
-def kind_bits(phrase: Phrase, tokens: Sequence[Token]) -> int:
-    """Classes of the head noun; 0 without one."""
-    return tokens[phrase.head].flags if phrase.head is not None else 0
-
-
-__all__ = ["ACRONYM", "DOC", "GROUP", "INST", "ROLE", "Phrase", "PhraseReader", "kind_bits"]
+        known = second.head is not None and bool(self.tokens[second.head].flags & c.NOUN)
+        names = first.name is not None and second.name is not None and not following & c.DET
+        rounded = (anchored and second.end == end) or self.flags(second.end, end) & (c.PUNCT | c.ADV | c.PREP)
+        if names or (rounded and (known or second.name is not None)):
+            return replace(first, end=second.end, second=second)
+        return first

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workbench.extract.speakers.lexicon import INITIAL, TITLE, Lexicon
+from workbench.extract.speakers import classes as c
+from workbench.extract.speakers.lexicon import Lexicon
 
 _TOKEN = re.compile(r"['’](?:t|s|n|k)(?=\s)|\w+(?:[-’'.&/]\w+)*|[^\w\s]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
@@ -43,7 +44,11 @@ def tokenize(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
             at = glued.end()
             if at >= to:
                 continue
-        if text[to : to + 1] == "." and to < end and _is_abbreviation(text[at:to], words):
+        if (
+            text[to : to + 1] == "."
+            and to < end
+            and _is_abbreviation(text[at:to], text[to + 1 : to + 3], words)
+        ):
             to += 1
         if out and at < out[-1].end:
             continue
@@ -55,12 +60,20 @@ def _token(text: str, at: int, to: int, words: Lexicon) -> Token:
     word = text[at:to]
     bare = word.rstrip(".'’") if len(word) > 2 else word.rstrip(".'’") or word
     bits = words.flags(bare[:_LONGEST])
-    if word.endswith(".") and (len(bare) == 1 or _ACRONYM.fullmatch(bare)) and bare[0].isupper():
-        bits |= INITIAL
+    if (
+        word.endswith(".")
+        and (len(bare) <= 3 or _ACRONYM.fullmatch(bare))
+        and bare[0].isupper()
+        and not bits & c.TITLE
+    ):
+        bits |= c.INITIAL
     return Token(at, to, word, bits)
 
 
-def _is_abbreviation(word: str, words: Lexicon) -> bool:
+def _is_abbreviation(word: str, following: str, words: Lexicon) -> bool:
+    """Whether the full stop after the word belongs to it; inside a sentence a short capital word is one too."""
     if len(word) == 1:
         return word.isupper()
-    return len(word) <= 12 and (bool(words.flags(word) & TITLE) or bool(_ACRONYM.fullmatch(word)))
+    if len(word) <= 12 and (words.flags(word) & c.TITLE or _ACRONYM.fullmatch(word)):
+        return True
+    return len(word) <= 3 and word.istitle() and following[:1] == " " and following[1:].isupper()

@@ -94,6 +94,12 @@ class SpeakerWords(Table):
     """``en``, ``and``."""
     adverbs: tuple[str, ...] = ()
     """Words that stand between a source and its verb: ``gisteren``, ``ook``."""
+    adverb_suffixes: tuple[str, ...] = ()
+    """Endings of adverbs: ``lijk``, ``ly``."""
+    auxiliaries: tuple[str, ...] = ()
+    """Verb forms between a source and its cue: ``heeft``, ``wil``."""
+    objects: tuple[str, ...] = ()
+    """Object and reflexive pronouns between a source and its cue: ``hem``, ``zich``."""
     stops: tuple[str, ...] = ()
     """Function words and auxiliary verbs that are never part of a noun phrase."""
     not_names: tuple[str, ...] = ()
