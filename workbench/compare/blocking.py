@@ -14,8 +14,8 @@ from workbench.compare.when import Days
 from workbench.compare.world import kinds, name_parts
 from workbench.model import Figure, Quote
 
-WINDOW_DAYS = 92
-"""A quarter; keys of a time cover two quarters, so that times up to a quarter apart always share one."""
+WINDOW_DAYS = 184
+"""Half a year; keys of a time cover two halves, so that times up to half a year apart always share one."""
 MAX_PAIRS = 10
 """Word pairs a quote is found by."""
 MAX_TOPICS = 8
@@ -48,17 +48,18 @@ def _of_figure(side: Profile) -> Iterable[str]:
     dimension = SCALES.get(figure.unit, (figure.unit, 1.0))[0]
     things = {what, kinds().broader.get(what, what), kinds().near.get(what, what)} if what else set()
     for thing in sorted(things):
+        yield hashed("a:", figure.article, dimension, thing)
         yield from (hashed("f:", dimension, thing, str(window)) for window in _windows(side.when))
     cues = [*side.context.events, *(f"^{name}" for name in side.context.names)]
     yield from (hashed("e:", dimension, cue) for cue in sorted(cues)[: MAX_TOPICS * 2])
 
 
 def _windows(when: Days | None) -> tuple[int, ...]:
-    """Windows of two quarters each that overlap by one, so that no pair is cut apart by a border."""
+    """Windows of two half-years each that overlap by one, so that no pair is cut apart by a border."""
     if when is None:
         return (-1,)
-    quarter = (when.first + when.last) // 2 // WINDOW_DAYS
-    return quarter, quarter - 1
+    half = (when.first + when.last) // 2 // WINDOW_DAYS
+    return half, half - 1
 
 
 def _of_quote(side: Profile, quote: Quote) -> Iterable[str]:

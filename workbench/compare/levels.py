@@ -101,10 +101,16 @@ def relation(left: Profile, right: Profile, found: Finding, detector: str) -> Re
     )
 
 
-def add_event(case: Case) -> str:
-    """Whether the sentences speak of one event, by what they share."""
+def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
+    """Whether the sentences speak of one event, by what they share.
+
+    Args:
+        case: the pair.
+        apart: items that say nothing of the event, such as the thing that both count.
+
+    """
     left, right = case.left.context, case.right.context
-    shared = left.items & right.items
+    shared = (left.items & right.items) - apart
     if case.left.speaker_country and case.left.speaker_country in right.countries:
         shared |= {f"@{case.left.speaker_country}"}
     if case.right.speaker_country and case.right.speaker_country in left.countries:

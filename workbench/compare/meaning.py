@@ -84,8 +84,21 @@ def opposites(left: Matter, right: Matter) -> tuple[str, str] | None:
     return None
 
 
-def shared_share(left: Matter, right: Matter) -> tuple[float, frozenset[str]]:
-    """Share of the matter of the shorter wording that the other has too, and what is shared."""
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What two wordings have in common."""
+
+    shared: frozenset[str]
+    """Items of both."""
+    of_shorter: float
+    """Share of the matter of the one that says less."""
+    of_longer: float
+    """Share of the matter of the one that says more."""
+
+
+def overlap(left: Matter, right: Matter) -> Overlap:
+    """What two wordings have in common, by the weight of the items."""
     shared = left.items & right.items
-    least = min(shared_weight(left.items), shared_weight(right.items))
-    return (shared_weight(shared) / least if least else 0.0), shared
+    least, most = sorted((shared_weight(left.items), shared_weight(right.items)))
+    common = shared_weight(shared)
+    return Overlap(shared, common / least if least else 0.0, common / most if most else 0.0)

@@ -23,6 +23,8 @@ from workbench.model import Figure, Quote
 
 MIN_WORD = 4
 """Letters of an unknown word that may be a cue of the same event."""
+MATTERLESS = {"negation", "denial", *FIRMNESS}
+"""Marks whose words say how a thing is put, not what it is about."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,10 @@ def matter(text: str, lang: str) -> Matter:
         # A capitalised word inside a sentence may be a name that looks like a word of the table; it is then both.
         concepts.update(found.labels)
         known.update(range(found.first, found.last))
-    marks = frozenset(label for found in lex.marks.find(words) for label in found.labels)
+    marks: set[str] = set()
+    for found in lex.marks.find(words):
+        marks.update(found.labels)
+        known.update(range(found.first, found.last) if MATTERLESS & set(found.labels) else ())
     names, stems = set(), set()
     for index, word in enumerate(words):
         if index in known or word.folded in lex.stop or word.folded in lex.not_names:
@@ -95,7 +100,14 @@ def matter(text: str, lang: str) -> Matter:
         if thing in concepts:
             concepts.add(event)
     return Matter(
-        tuple(words), lex, frozenset(concepts), named, meant, frozenset(names), frozenset(stems), marks
+        tuple(words),
+        lex,
+        frozenset(concepts),
+        named,
+        meant,
+        frozenset(names),
+        frozenset(stems),
+        frozenset(marks),
     )
 
 
@@ -169,15 +181,21 @@ class Profile:
 
     @cached_property
     def speaker_country(self) -> str | None:
-        """Country that the speaker stands for: a capital, a government's seat, an adjective in its name."""
+        """Country that the speaker stands for: a capital, a government's seat, an adjective at its name."""
         name = self.speaker
         if not name:
             return None
         organisation = organisation_of_name(name)
         if organisation:
             return organisation_country(organisation)
-        named, meant, _ = countries_in(words_of(name))
-        return country_of_name(name) or min(named | meant, default=None)
+        source = self.mention.source_text if isinstance(self.mention, Quote) else None
+        for text in (name, source or ""):
+            # "Oekraïense president": an adjective tells more than a place that stands beside it.
+            named, meant, _ = countries_in(words_of(text))
+            found = country_of_name(text) or min(meant, default=None) or min(named, default=None)
+            if found:
+                return found
+        return None
 
     @cached_property
     def countries(self) -> frozenset[str]:

@@ -46,10 +46,11 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
     clause = matter(before + inside + after, lang)
     noun = figure.noun_text or ""
     concept = _concept(noun, clause)
-    phrases = " ".join(figure.modifiers)
-    own = matter(f"{phrases} {inside}", lang)
+    # One word before the noun says who they are; a phrase after it says where.
+    single = " ".join(word for word in figure.modifiers if " " not in word)
+    phrases = ". ".join(phrase for phrase in figure.modifiers if " " in phrase)
+    own, narrow = matter(f"{single} {inside}", lang), matter(single, lang)
     places = _places(clause) | _places(matter(phrases, lang))
-    narrow = matter(phrases, lang)
     return Scope(
         concept,
         clause.lex.stem(fold(noun.split()[-1])) if noun.split() else None,

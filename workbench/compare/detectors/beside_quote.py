@@ -5,13 +5,15 @@ from __future__ import annotations
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_origin, add_speaker
-from workbench.compare.meaning import firmness_differs, negated, shared_share
+from workbench.compare.meaning import firmness_differs, negated, overlap
 from workbench.model import Quote
 
 NEAR_CHARS = 200
 """Characters between a paraphrase and the quotation that it leads up to, at most."""
 SHARE = 0.4
 """Share of the matter that paraphrase and quotation must have in common."""
+NEGATED_SHARE = 0.7
+"""Share of the matter from which a negation on one side only is taken to turn the whole round."""
 
 
 def detect(case: Case) -> Finding | None:
@@ -22,19 +24,19 @@ def detect(case: Case) -> Finding | None:
     if a.article != b.article or a.span.overlaps(b.span) or (a.kind == "indirect") == (b.kind == "indirect"):
         return None
     distance = max(b.span.start - a.span.end, a.span.start - b.span.end)
-    share, shared = shared_share(case.left.content, case.right.content)
-    if distance > NEAR_CHARS or share < SHARE or len(shared) < 2:
+    both = overlap(case.left.content, case.right.content)
+    if distance > NEAR_CHARS or both.of_shorter < SHARE or len(both.shared) < 2:
         return None
     if add_speaker(case) is False:
         return None
     add_origin(case)
-    case.add("words", "meaning", note=", ".join(sorted(item.lstrip("^~") for item in shared)))
+    case.add("words", "meaning", note=", ".join(sorted(item.lstrip("^~") for item in both.shared)))
     said = [side.content.firmness or "" for side in (case.left, case.right)]
     if firmness_differs(case.left.content, case.right.content):
         case.add("modality", "shift", *said)
         text = f"“{a.text}” is {said[0]}, “{b.text}” is {said[1]}."
         return case.finding("misquotes", text, reason="modality", firmness=said)
-    if negated(case.left) != negated(case.right) and share >= 0.7:
+    if negated(case.left) != negated(case.right) and both.of_shorter >= NEGATED_SHARE:
         case.add("polarity", "negated")
         return case.finding(
             "misquotes", f"Only one of “{a.text}” and “{b.text}” is negated.", reason="negation"

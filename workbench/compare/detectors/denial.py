@@ -5,17 +5,28 @@ from __future__ import annotations
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
+from workbench.compare.meaning import overlap
 from workbench.compare.profile import Profile, matter
-from workbench.compare.world import kinds
+from workbench.compare.world import kinds, weights
 from workbench.model import Quote
 
 FAR_DAYS = 185
 """Days after which a denial no longer answers an assertion."""
 NO_ASSERTION = ("conditional", "demanded")
+"""What is demanded or depends on something else asserts nothing that could be denied."""
+MOST_WORDS = 80
+"""Words of an utterance, at most, to be read as one assertion."""
+SHARE_DENIED = 0.5
+"""Share of the matter that a plain denial and an assertion must have in common."""
+SHARE_NEGATED = 0.6
+"""The same for words that only say "not"."""
 
 
 def detect(case: Case) -> Finding | None:
     """Hold a denial against what another source asserts."""
+    a, b = case.left.mention, case.right.mention
+    if a.article == b.article and a.span.overlaps(b.span):
+        return None
     for denier, asserter in ((case.left, case.right), (case.right, case.left)):
         strength = denies(denier)
         if strength and not denies(asserter) and _asserted(asserter) and _answers(denier, asserter):
@@ -27,12 +38,17 @@ def denies(side: Profile) -> str | None:
     """``denied`` where the source is said to deny, ``negated`` where its words say no; None for neither."""
     quote_ = side.mention
     assert isinstance(quote_, Quote)
-    cue = matter(quote_.cue_text, side.lang).marks if quote_.cue_text else frozenset()
-    if quote_.polarity == "not_denied" or {"denial", "negation"} <= cue:
+    if quote_.polarity == "not_denied" or len(side.content.words) > weights().limits.one_point:
         return None
-    if quote_.polarity == "denied" or "denial" in cue:
-        return "denied"
-    return "negated" if {"negation", "denial"} & side.content.marks else None
+    around = side.comparable.context.replace(quote_.text, " ", 1)
+    frame = matter(around, side.lang).marks
+    if quote_.polarity == "denied" or (
+        quote_.cue_text and "denial" in matter(quote_.cue_text, side.lang).marks
+    ):
+        # "Did not deny": who says so neither affirms nor denies.
+        return None if "negation" in frame else "denied"
+    said = {"negation", "denial"} & side.content.marks
+    return "negated" if len(said) == 1 else None
 
 
 def _asserted(side: Profile) -> bool:
@@ -41,13 +57,16 @@ def _asserted(side: Profile) -> bool:
 
 
 def _answers(denier: Profile, asserter: Profile) -> bool:
-    """Whether what is denied is what is asserted: its concepts return, at least one of them a happening."""
+    """Whether what is denied is what is asserted: most of it returns, and at least one happening."""
     denied, said = denier.content.concepts, asserter.content.concepts
     shared = denied & said
-    happening = shared & kinds().events or (shared - kinds().weak if len(shared) > 1 else frozenset())
-    needed = min(2, len(denied)) if denies(denier) == "denied" else 2
+    if not shared & kinds().events or len(asserter.content.words) > MOST_WORDS:
+        return False
+    both = overlap(denier.content, asserter.content)
     one_side = denier.speaker_country and denier.speaker_country == asserter.speaker_country
-    return bool(happening) and len(shared) >= needed and not one_side
+    explicit = denies(denier) == "denied"
+    enough = len(shared) >= (min(2, len(denied)) if explicit else 2)
+    return enough and not one_side and both.of_shorter >= (SHARE_DENIED if explicit else SHARE_NEGATED)
 
 
 def _judge(case: Case, denier: Profile, asserter: Profile, strength: str) -> Finding | None:

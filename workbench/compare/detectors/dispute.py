@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
+from workbench.compare.entities import is_named
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
 from workbench.compare.profile import Profile
-from workbench.compare.world import kinds
+from workbench.compare.world import kinds, weights
 from workbench.model import Quote
 
 FAR_DAYS = 62
 """Days after which an attack no longer answers a statement."""
-NEAR_CHARS = 700
+NEAR_CHARS = 350
 """Characters between a statement and the "this is …" that attacks it, at most."""
 
 
 def detect(case: Case) -> Finding | None:
     """Hold an attack against the statement it is aimed at."""
+    a, b = case.left.mention, case.right.mention
+    if a.article == b.article and a.span.overlaps(b.span):
+        return None
     for attacker, target in ((case.left, case.right), (case.right, case.left)):
-        if "dispute" in attacker.content.marks and "dispute" not in target.content.marks:
+        brief = max(len(side.content.words) for side in (attacker, target)) <= weights().limits.one_point
+        if brief and "dispute" in attacker.content.marks and "dispute" not in target.content.marks:
             return _judge(case, attacker, target)
     return None
 
@@ -56,7 +61,7 @@ def _points_at(attacker: Profile, target: Profile) -> bool:
     """Whether the attack begins with "this" and the statement stands shortly before it."""
     first, second = target.mention, attacker.mention
     words = attacker.content.words
-    if first.article != second.article or not words:
+    if first.article != second.article or not words or not is_named(target.speaker or ""):
         return False
     pointing = "pointing" in attacker.content.lex.marks.labels(words[0].folded)
     return pointing and 0 <= second.span.start - first.span.end <= NEAR_CHARS

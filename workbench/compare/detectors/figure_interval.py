@@ -14,8 +14,6 @@ from workbench.compare.world import kinds, weights
 from workbench.model import Figure, RelationKind
 
 DAYS_A_MONTH = 31
-RATIO_OTHER_SCOPE = 5.0
-"""Largest ratio of two figures of other scope without a cue of the same event that still look comparable."""
 DROPPED_DAYS = 45
 """Days within which a figure that lost its source can come from the other article."""
 FITS: tuple[Fit, ...] = ("equal", "nested", "overlap")
@@ -82,7 +80,9 @@ def detect(case: Case) -> Finding | None:
     case.add("value", fits, _shown(left), _shown(right), _apart(left, right, fits))
     differs = add_scope(case, first, second)
     when = add_order(case)
-    event = add_event(case)
+    event = add_event(
+        case, frozenset({first.concept or "", second.concept or "", f"~{first.stem}", f"~{second.stem}"})
+    )
     pair = Pair(
         case, left, right, fits, when, first.concept or second.concept, tuple(differs),
         add_origin(case), add_speaker(case),
@@ -104,7 +104,7 @@ def _lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) ->
     if pair.left.dimension not in ("count", "percent"):
         return event == "some" and noun in ("same_word", "same_concept")
     if event == "some":
-        return pair.ratio <= limits.ratio_with_event
+        return pair.ratio <= limits.ratio_some_event
     plain = pair.concept is not None and pair.concept not in kinds().weak
     return (
         event == "none"
@@ -129,7 +129,7 @@ def _judge(pair: Pair, noun: str) -> Finding | None:
 
 
 def _other_scope(pair: Pair, noun: str) -> Finding | None:
-    if pair.event == "none" or (pair.event != "same" and pair.ratio > RATIO_OTHER_SCOPE):
+    if pair.event == "none":
         return None
     if pair.same_article and pair.fit == "equal":
         return None

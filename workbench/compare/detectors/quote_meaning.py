@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
-from workbench.compare.meaning import firmness_differs, negated, opposites, shared_share
+from workbench.compare.meaning import firmness_differs, negated, opposites, overlap
 from workbench.compare.world import kinds, weights
 from workbench.model import Quote
 
@@ -21,9 +21,10 @@ def detect(case: Case) -> Finding | None:
     if a.article == b.article:
         return None
     left, right = case.left.content, case.right.content
-    share, shared = shared_share(left, right)
+    both, limits = overlap(left, right), weights().limits
+    shared = both.shared
     concepts = {item for item in shared if item[0] not in "@^~"}
-    if share < weights().limits.paraphrase or len(shared) < 2 or not concepts - kinds().weak:
+    if both.of_shorter < limits.paraphrase or len(shared) < 2 or not concepts - kinds().weak:
         return None
     if negated(case.left) != negated(case.right):
         return None
@@ -37,7 +38,9 @@ def detect(case: Case) -> Finding | None:
         return _opposed(case, opposed, len(shared)) if event == "same" and speaker is False else None
     if speaker and _gap(case) <= ONE_OCCASION and not firmness_differs(left, right):
         return _paraphrase(case)
-    if speaker is False and share >= weights().limits.agreement and len(shared) > 2 and event == "same":
+    agree = both.of_shorter >= limits.agreement and both.of_longer >= limits.agreement_of_longer
+    firm = a.modality == b.modality and not negated(case.left)
+    if speaker is False and agree and firm and len(shared) > 2 and event == "same":
         text = f"{case.left.speaker} and {case.right.speaker} say the same of it."
         return case.finding("corroborates", text, shared=sorted(shared))
     return None

@@ -74,6 +74,8 @@ class Limits(Table):
 
     ratio_without_event: float
     """Largest ratio of two figures lined up without a cue of one event."""
+    ratio_some_event: float
+    """Largest ratio of two figures whose sentences share some matter."""
     ratio_with_event: float
     """Largest ratio of two figures of one event."""
     months_without_event: int
@@ -84,6 +86,10 @@ class Limits(Table):
     """Share of meaning that makes two wordings of one speaker a paraphrase."""
     agreement: float
     """Share of meaning that makes wordings of two speakers agree."""
+    agreement_of_longer: float
+    """Share of the meaning of the longer wording that must be in the shorter of two speakers."""
+    one_point: int
+    """Words of an utterance, at most, to be read as one denial or one attack."""
     altered: float
     """Similarity from which two wordings are one quote with changes."""
     same: float
