@@ -34,7 +34,7 @@ MAYOR = Speaker(
 def text_of(number: int) -> str:
     """The text of the made-up article of that number."""
     return (
-        f"Zürich meldt: {number}00 betogers liepen mee. “Wij blijven {number} dagen,” zei Verhoeven.\n"
+        f"Zürich meldt: {number}00 betogers liepen mee. “Wij blijven de hele week,” zei Verhoeven.\n"
         f"Volgens de politie waren het er bijna {number}50."
     )
 

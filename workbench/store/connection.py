@@ -175,7 +175,7 @@ class Connection:
             "temp_store = MEMORY",
             "synchronous = FULL",
         ):
-            self._conn.execute(f"PRAGMA {pragma}")
+            self.rows(f"PRAGMA {pragma}")
 
     def set_journal(self) -> None:
         """Choose the journal that is safe here; a no-op when the file has it already."""

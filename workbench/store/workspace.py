@@ -299,6 +299,10 @@ def _migrate(db: Connection) -> None:
     # Imported here: it costs more than opening a workspace and listing it.
     from workbench.store import migrations  # noqa: PLC0415
 
+    version = db.schema_version()
+    if version:
+        # Migrations only go forward; this copy is the way back.
+        backup.back_up(db, db.path.with_name(f"{db.path.name}.schema-{version}"))
     with db.write():
         # Another process may have migrated while we waited.
         if db.schema_version() < schema.VERSION:
