@@ -66,7 +66,7 @@ def _speaker_columns(width: int) -> tuple[int, int]:
     rest = max(10, width - 22)
     if width < NARROW:
         return rest, 0
-    return rest * 2 // 5, rest - rest * 2 // 5
+    return rest // 2, rest - rest // 2
 
 
 def hit_header(width: int) -> Line:
