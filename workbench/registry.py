@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Generic, TypeVar
 
 from workbench.errors import NotFoundError
@@ -41,9 +41,14 @@ class Registry(Generic[T]):
 
     def names(self) -> list[str]:
         """Every plug-in's name, sorted; imports nothing but the package itself."""
+        return list(self._names)
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        # Read once: the folder does not change while the program runs, and finders ask for every passage.
         path = importlib.import_module(self.package).__path__
         found = (info.name for info in pkgutil.iter_modules(path))
-        return sorted(name for name in found if not name.startswith("_") and name not in self._reserved)
+        return tuple(sorted(name for name in found if not name.startswith("_") and name not in self._reserved))
 
     def load(self, name: str) -> T:
         """The plug-in of that name.
@@ -52,9 +57,9 @@ class Registry(Generic[T]):
             NotFoundError: no such plug-in; the hint lists those there are.
 
         """
-        if name not in self.names():
+        if name not in self._names:
             what = self.attribute.lower()
-            raise NotFoundError(f"no {what} named {name!r}", f"there are: {', '.join(self.names())}")
+            raise NotFoundError(f"no {what} named {name!r}", f"there are: {', '.join(self._names)}")
         return self._load(name)
 
     def all(self) -> Iterator[T]:
