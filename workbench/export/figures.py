@@ -10,8 +10,8 @@ from datetime import date
 from workbench.model import Bound, Figure, Value
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)", re.ASCII)
-_SIGNS: dict[Bound, str] = {"about": "≈ ", "above": "> ", "below": "< ", "min": "≥ ", "max": "≤ "}
-_THIN = "\u202f"
+_SIGNS: dict[Bound, str] = {"about": "≈", "above": ">", "below": "<", "min": "≥", "max": "≤"}
+_THIN, _FIXED = "\u202f", "\u00a0"
 
 
 def number(value: Value | None) -> str:
@@ -28,9 +28,12 @@ def number(value: Value | None) -> str:
 def interval(figure: Figure) -> str:
     """The values that the figure allows: ``127 000``, ``< 100 000``, ``10 – 20``."""
     if figure.bound == "range":
-        return f"{number(figure.value_min)} – {number(figure.value_max)}"
+        return f"{number(figure.value_min)}{_FIXED}–{_FIXED}{number(figure.value_max)}"
     stated = next((v for v in (figure.value, figure.value_min, figure.value_max) if v is not None), None)
-    return "" if stated is None else _SIGNS.get(figure.bound, "") + number(stated)
+    if stated is None:
+        return ""
+    sign = _SIGNS.get(figure.bound)
+    return f"{sign}{_FIXED}{number(stated)}" if sign else number(stated)
 
 
 def measured(figure: Figure) -> str:

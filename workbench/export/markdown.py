@@ -59,7 +59,7 @@ def _disputes(disputes: Iterable[Dispute]) -> Iterator[str]:
             yield "## Disputed figures\n"
         yield f"### {markdown_line(short(dispute.title))}: {len(dispute.statements)} statements\n"
         yield from _table(
-            ("As of", "Source", "As written", "Value", "Stands to the first compared", "Article"),
+            ("As of", "Source", "As written", "Value", "Relation", "Article"),
             (
                 (
                     (s.as_of or "unknown") + ("" if s.dated or not s.as_of else " (published)"),

@@ -104,10 +104,10 @@ def dispute_html(dispute: Dispute, identity: str) -> Iterator[str]:
     """A disputed figure: drawing and table."""
     yield f'<section id="{identity}"><h3>{markup(short(dispute.title))}: {len(dispute.statements)} statements</h3>'
     if drawable(dispute):
-        yield '<div class="wide">'
+        yield '<div class="wide" tabindex="0">'
         yield from timeline(dispute, identity)
         yield "</div>"
-    head = ("As of", "Source", "As written", "Value", "Stands to the first compared", "Article")
+    head = ("As of", "Source", "As written", "Value", "Relation", "Article")
     yield from table(head, (_statement(statement) for statement in dispute.statements))
     yield "</section>"
 
@@ -134,7 +134,7 @@ def _statement(statement: Statement) -> tuple[str, ...]:
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str = "") -> Iterator[str]:
     """A table whose cells are HTML already."""
-    yield '<div class="wide"><table>'
+    yield '<div class="wide" tabindex="0"><table>'
     if caption:
         yield f"<caption>{caption}</caption>"
     yield "<thead><tr>" + "".join(f'<th scope="col">{cell}</th>' for cell in head) + "</tr></thead><tbody>"
