@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.errors import ReadError
 from workbench.extract import extract
-from workbench.model import Article
+from workbench.model import Article, Extraction
 from workbench.readers import discover, read_path
 from workbench.workflows.rows import extraction_row
 

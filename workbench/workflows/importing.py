@@ -8,11 +8,10 @@ from pathlib import Path
 
 from workbench.compare import SpeakerDirectory
 from workbench.errors import ReadError
-from workbench.extract import extract
 from workbench.model import Article
 from workbench.store import StoredExtraction, Workspace
 from workbench.workflows.comparing import compare_pending
-from workbench.workflows.extracting import articles_of_paths
+from workbench.workflows.extracting import articles_of_paths, extract_or_error
 from workbench.workflows.preparing import prepare
 from workbench.workflows.restoring import holds_claim_set, restore_file
 
@@ -92,7 +91,11 @@ def _store_all(
             report.known += 1
             continue
         report.repaired.extend(f"{article.name}: {repair}" for repair in article.repairs)
-        batch.append(prepare(extract(article, lang), directory))
+        found = extract_or_error(article, lang)
+        if isinstance(found, ReadError):
+            report.refused.append(found)
+            continue
+        batch.append(prepare(found, directory))
         waiting.add(article.sha256)
         size += len(article.text)
         if size >= BATCH_CHARS:
