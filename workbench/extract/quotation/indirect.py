@@ -293,6 +293,8 @@ class IndirectReader:
             if tokens[k].text in ";:" or tokens[k].text == "," and tokens[k + 1].kind & (Kind.CONJUNCTION | Kind.SUBORDINATOR):
                 start = k + 1
                 break
+        if start >= first:
+            return None
         if last + 1 >= self._end:
             return self._span_draft(cue, source, start, first, "phrase")
         draft = self._span_draft(cue, source, start, self._end, "phrase")

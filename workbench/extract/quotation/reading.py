@@ -7,6 +7,7 @@ import re
 from workbench.errors import NotFoundError
 from workbench.extract.quotation.attribution import attribute
 from workbench.extract.quotation.cues import Cue, find_cues
+from workbench.extract.quotation.dialogue import has_dialogue, read_dialogue
 from workbench.extract.quotation.direct import DirectReader
 from workbench.extract.quotation.drafts import Draft
 from workbench.extract.quotation.finishing import finish
@@ -40,6 +41,7 @@ class _Reading:
 
     def __init__(self, segmented: Segmented) -> None:
         self._text = segmented.article.text
+        self._running = has_dialogue(self._text, segmented.article.span)
         self.units: list[Unit] = []
         self.drafts: list[Draft] = []
 
@@ -51,6 +53,12 @@ class _Reading:
             if draft is not None:
                 self.units.append(draft.unit)
                 self.drafts.append(draft)
+                return
+        if lexicon is not None and self._running:
+            turns = read_dialogue(self._text, block, len(self.units), lexicon, self._running)
+            if turns:
+                self.units.append(turns[0].unit)
+                self.drafts.extend(turns)
                 return
         clitics = lexicon.clitics if lexicon else frozenset()
         stretches = find_stretches(self._text, block.span.start, block.span.end, clitics)

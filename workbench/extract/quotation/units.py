@@ -95,16 +95,41 @@ def tokenize(text: str, span: Span, stretches: Sequence[Stretch], lexicon: Lexic
     """The tokens of a span, each outermost stretch folded into one."""
     tokens: list[Token] = []
     kinds = lexicon.kinds
+    joins = bool(lexicon.table.elisions)
     at = span.start
     for stretch in (*stretches, None):
         stop = stretch.start if stretch else span.end
         for match in _TOKEN.finditer(text, at, max(at, stop)):
             word = match.group()
             low = word.lower()
+            if joins and ("-" in word or "’" in word or "'" in word) and len(word) > 2:
+                tokens.extend(_split(match.start(), word, lexicon))
+                continue
             tokens.append(Token(match.start(), match.end(), word, low, kinds.get(low, Kind.NONE)))
             if len(tokens) >= MAX_TOKENS:
                 return tokens
         if stretch:
             tokens.append(Token(stretch.start, stretch.end, MARKED, MARKED, Kind.NONE, stretch))
             at = stretch.end
+    return tokens
+
+
+def _split(start: int, word: str, lexicon: Lexicon) -> list[Token]:
+    """A word with its elided article or its inverted pronoun taken off: "l'homme", "dit-elle", "demanda-t-il"."""
+    pieces: list[str] = []
+    head, apostrophe, _ = word.replace("’", "'").partition("'")
+    if apostrophe and head.lower() in lexicon.table.elisions:
+        pieces.append(word[: len(head) + 1])
+        word = word[len(head) + 1 :]
+    verb, hyphen, pronoun = word.partition("-")
+    if hyphen and lexicon.kind(pronoun.removeprefix("t-").lower()) & Kind.PRONOUN:
+        pieces += [verb, hyphen + pronoun]
+    elif word:
+        pieces.append(word)
+    tokens = []
+    for piece in pieces:
+        low = piece.lower().removeprefix("-t-").removeprefix("-").rstrip("'’") or piece
+        lead = len(piece) - len(piece.removeprefix("-t-").removeprefix("-"))
+        tokens.append(Token(start + lead, start + len(piece), piece[lead:], low, lexicon.kind(low)))
+        start += len(piece)
     return tokens

@@ -115,6 +115,8 @@ class Attribution(Table):
     """Letters that follow an apostrophe at the start of a word: "'s", "'t"."""
     modality: dict[Modality, tuple[str, ...]] = {}
     """Words inside the content, or beside the cue, that weaken it."""
+    elisions: tuple[str, ...] = ()
+    """Words that lose their vowel before another: "l", "qu"; the apostrophe ends them."""
     references: tuple[str, ...] = ()
     """Words before a colon that point to another article: "lees ook"."""
     titles: tuple[str, ...] = ()
