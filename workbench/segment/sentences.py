@@ -24,6 +24,7 @@ _OPENERS = "\"'“„‘‚«»‹›(["
 _LEADING = re.compile(r"[\s\"'“”„‘’‚«»‹›(\[–—\-¿¡]{0,8}")
 _WORD = re.compile(r"[^\W\d_]{1,24}(?:[’'][^\W\d_]{1,24})?")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.){1,6}[^\W\d_]{1,2}")
+_INITIAL_BEFORE = re.compile(r"(?<!\w)[^\W\d_a-z]\.\s?$")
 _LONGEST_TOKEN = 24
 
 
@@ -120,6 +121,12 @@ def _full_stop_ends(text: str, start: int, dot: int, following: int, rules: _Rul
         return False  # the number of a list entry
     if rules.ordinal_stop and token.isdigit() and len(token) <= 2:
         return next_word in rules.starters
+    if (
+        2 <= len(token) <= 3
+        and token.istitle()
+        and _INITIAL_BEFORE.search(text, max(start, dot - 8), dot - len(token))
+    ):
+        return False  # the second initial of "G. Th. Smit"
     if len(token) == 1 and token.isupper():
         return next_word in rules.starters and next_word not in rules.particles
     if key in rules.sometimes or _ACRONYM.fullmatch(token):

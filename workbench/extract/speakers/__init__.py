@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.coreference import Discourse
+from workbench.extract.speakers.leftward import phrase_before
 from workbench.extract.speakers.lexicon import Lexicon, lexicon
 from workbench.extract.speakers.mentions import NameMention, NameScan, People, name_text
 from workbench.extract.speakers.phrases import Phrase, PhraseReader
@@ -56,36 +57,19 @@ class Speakers:
     def left_of(self, pos: int) -> Span | None:
         """The source phrase that ends right before ``pos``, the start of a cue.
 
-        A comma, adverbs, auxiliaries and objects ("Psaki has later also") may stand between, five at most. None when what stands there is no noun
-        phrase, or hangs on a preposition ("na het gesprek met Lavrov").
+        A comma, adverbs, auxiliaries and objects ("Psaki has later also") may stand between, five at most. None when
+        what stands there is no noun phrase, or hangs on a preposition ("na het gesprek met Lavrov").
         """
         tokens = self._around(pos)
-        end = bisect_left([t.start for t in tokens], pos)
-        low = max(0, end - 40)
-        while low < end and tokens[end - 1].end > pos:
+        end = bisect_left(_Starts(tokens), pos)
+        while end and tokens[end - 1].end > pos:
             end -= 1
-        end = _without_adverbs(tokens, low, end)
-        if end <= low or (tokens[end - 1].flags & c.BREAK and tokens[end - 1].text != ")"):
-            return None
-        for i in range(end - 1, low - 1, -1):
-            if tokens[i].flags & c.BREAK and tokens[i].text not in "()":
-                low = i + 1
-                break
-        reader = PhraseReader(tokens, self._words_at(pos))
-        for start in range(max(low, end - 26), end):
-            if not _can_start(tokens, start):
-                continue
-            phrase = reader.read(start, end, anchored=True)
-            if phrase and phrase.end == end:
-                if start > low and tokens[start - 1].flags & c.PREP and not tokens[start - 1].flags & c.CONJ:
-                    return None
-                return Span(tokens[start].start, tokens[end - 1].end)
-        return None
+        return phrase_before(PhraseReader(tokens, self._words_at(pos)), end)
 
     def right_of(self, pos: int) -> Span | None:
         """The source phrase that begins right after ``pos``, the end of a cue; up to three adverbs may stand between."""
         tokens = self._around(pos)
-        start = bisect_left([t.start for t in tokens], pos)
+        start = bisect_left(_Starts(tokens), pos)
         skipped = 0
         while (
             start < len(tokens)
@@ -212,32 +196,6 @@ class _Starts:
 
     def __getitem__(self, i: int) -> int:
         return self._tokens[i].start
-
-
-def _without_adverbs(tokens: list[Token], low: int, end: int) -> int:
-    """Before the comma, adverbs, auxiliaries and objects that end the stretch ("Psaki | heeft ook gezegd")."""
-    for _ in range(5):
-        if end - 1 <= low:
-            break
-        last = tokens[end - 1]
-        if last.text == "," or (last.flags & (c.ADV | c.AUX | c.OBJ) and not last.flags & (c.NOUN | c.CAP)):
-            end -= 1
-        else:
-            break
-    return end
-
-
-def _can_start(tokens: list[Token], i: int) -> bool:
-    """Whether a phrase may begin at token ``i``: not in the middle of another, not on a function word."""
-    bits = tokens[i].flags
-    if bits & c.PUNCT or (
-        bits & (c.PREP | c.CONJ | c.STOP | c.ADV) and not bits & (c.DET | c.PRON | c.CAP | c.NOUN | c.ADJ)
-    ):
-        return False
-    if bits & c.NOTNAME and not bits & (c.DET | c.PRON | c.NUM | c.NOUN):
-        return False
-    before = tokens[i - 1].flags if i else c.PUNCT
-    return not (before & (c.DET | c.TITLE) and not before & (c.PRON | c.PUNCT | c.STOP)) or bool(bits & c.DET)
 
 
 def _alone(phrase: Phrase) -> Phrase:

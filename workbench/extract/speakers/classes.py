@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 WORD, CAP, PUNCT, BREAK, NUM, INITIAL, ACRONYM, FIRST = (1 << n for n in range(8))
-"""By form: any word, capitalised, any mark, a mark that ends every phrase, a number, an initial, all capitals, a given name."""
+"""By form: word, capitalised, mark, mark that ends every phrase, number, initial, all capitals, given name."""
 DET, PRON, PREP, LINK, LOOSE, CONJ, ADV, STOP, AUX, OBJ, PARTICLE, NOTNAME = (1 << n for n in range(8, 20))
 """Function words, as the fields of the speakers table define them."""
 ROLE, INST, GROUP, DOC, TITLE, FIELD, ADJ, POSTADJ = (1 << n for n in range(20, 28))
-"""Content words: people, bodies, unnamed people, documents, forms of address, offices, adjectives before and after the noun."""
+"""Content words: people, bodies, unnamed people, documents, address, offices, adjectives before and after nouns."""
 PLURAL, FEM, MASC = (1 << n for n in range(28, 31))
 """Number and gender."""
 

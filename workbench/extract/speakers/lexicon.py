@@ -74,7 +74,7 @@ class Lexicon:
     def _flags(self, word: str) -> int:
         low = word.lower()
         bits = c.WORD | self.exact.get(low, 0)
-        if not bits & ~c.WORD & ~c.PARTICLE:
+        if not bits & ~(c.WORD | c.PARTICLE | c.FIELD):
             bits |= self._ending(low)
         head = word[0]
         if head.isupper() or (head in "’'" and word[1:2].isupper()):
@@ -91,11 +91,13 @@ class Lexicon:
                 bits |= c.FIRST
         elif head.isdigit():
             bits |= c.NUM
-        elif not word[0].isalpha() and head not in "’'":
+        elif not head.isalpha() and (head not in "’'" or len(word) == 1):
             bits = c.PUNCT if head == "," else c.PUNCT | c.BREAK
         return bits
 
     def _ending(self, low: str) -> int:
+        if self.bare_nouns and low.endswith(("'s", "’s", "s’", "s'")):
+            return c.ADJ  # "the state’s chairman"
         if "-" in low:
             last = low.rsplit("-", 1)[1]
             known = self.exact.get(last, 0) & (c.NOUN | c.PLURAL | c.FEM | c.MASC)

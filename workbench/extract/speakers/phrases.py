@@ -34,6 +34,8 @@ class Phrase:
     """Whether it is a pronoun."""
     second: Phrase | None = None
     """What is coordinated with it."""
+    apposed: bool = False
+    """Whether the name follows the head after a comma."""
     complement: tuple[int, int] | None = None
     """From the first preposition to the end of the complements."""
 
@@ -61,9 +63,9 @@ class PhraseReader(Reader):
         bits, before = self.flags(i, end), self.tokens[i - 1].flags if i else c.PUNCT | c.BREAK
         if bits & c.CAP and not before & c.BREAK and self.flags(i + 1, end) & c.CAP:
             return False  # "Die Welt"
-        if before & c.PUNCT and not before & c.BREAK and not bits & c.CAP:
+        if bits & c.STOP and before & c.PUNCT and not before & c.BREAK and not bits & c.CAP:
             return True
-        return not (bits & c.DET and self.opens_noun(i + 1, end))
+        return not (bits & c.DET and (self.opens_noun(i + 1, end) or self.flags(i + 1, end) & c.LINK))
 
     def _simple(self, i: int, end: int, anchored: bool) -> Phrase | None:
         j = self._determiner(i, end)
@@ -95,7 +97,7 @@ class PhraseReader(Reader):
         k = j
         while k < end and k - j < 9:
             bits = self.flags(k, end)
-            if not bits & c.NOUN and self.is_modifier(k, end) and not (bits & c.STOP and not determined):
+            if self._modifies(k, end, determined):
                 k, determined = k + 1, True
                 continue
             if not self.capital(k, end):
@@ -108,11 +110,18 @@ class PhraseReader(Reader):
             owner, k, determined = (k, done), done, True
         return None
 
+    def _modifies(self, k: int, end: int, determined: bool) -> bool:
+        """Whether token ``k`` goes before the head; "Republican", a noun too, does before a lower-case word."""
+        bits = self.flags(k, end)
+        if (bits & c.NOUN and not (bits & c.CAP and bits & c.ADJ)) or (bits & c.STOP and not determined):
+            return False
+        return self.is_modifier(k, end)
+
     def _is_role(self, bits: int) -> bool:
         """Whether a capitalised word is a role ("President"), not a name."""
         if self.words.capital_nouns:
             return bool(bits & c.NOUN)
-        return bool(bits & c.ROLE) and not bits & (c.FIRST | c.ACRONYM)
+        return bool(bits & (c.ROLE | c.GROUP)) and not bits & (c.FIRST | c.ACRONYM)
 
     def _common(
         self, start: int, k: int, end: int, determined: bool, owner: tuple[int, int] | None
@@ -189,7 +198,9 @@ class PhraseReader(Reader):
         return replace(phrase, end=done, name=(k, done))
 
     def _takes_loose(self, phrase: Phrase, anchored: bool) -> bool:
-        if phrase.head is None or phrase.name is not None:
+        if phrase.name is not None:
+            return anchored and bool(self.tokens[phrase.name[1] - 1].flags & c.INST)
+        if phrase.head is None:
             return False
         bits = self.tokens[phrase.head].flags
         return bool(bits & c.NOUN) if anchored else bool(bits & c.GROUP)
@@ -208,6 +219,8 @@ class PhraseReader(Reader):
         phrase = self._nominal(k + 1, j, end, determined=determined or anchored)
         if phrase is not None:
             return phrase.end
+        if determined and self.flags(j - 1, end) & c.NUM:
+            return j  # "in 2008"
         bare = self.opens_noun(j, end) and not self.flags(j, end) & (c.CLOSED | c.CAP)
         return j + 1 if bare and not determined else None  # "van justitie"
 
@@ -245,7 +258,9 @@ class PhraseReader(Reader):
             ):
                 return None
             done = self.name(k, end, False)
-            return replace(phrase, end=done, name=(k, done)) if self._closed(done, end) else None
+            return (
+                replace(phrase, end=done, name=(k, done), apposed=True) if self._closed(done, end) else None
+            )
         if phrase.name is None:
             return None
         j = self._determiner(k, end)
@@ -283,6 +298,6 @@ class PhraseReader(Reader):
         known = second.head is not None and bool(self.tokens[second.head].flags & c.NOUN)
         names = first.name is not None and second.name is not None and not following & c.DET
         rounded = (anchored and second.end == end) or self.flags(second.end, end) & (c.PUNCT | c.ADV | c.PREP)
-        if names or (rounded and (known or second.name is not None)):
+        if names or (rounded and (known or second.name is not None or anchored)):
             return replace(first, end=second.end, second=second)
         return first

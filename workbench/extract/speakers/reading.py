@@ -36,7 +36,7 @@ class Reader:
     def capital(self, k: int, end: int) -> bool:
         """Whether token ``k`` is capitalised as a name is."""
         bits = self.flags(k, end)
-        if bits & c.CAP and not bits & c.NOTNAME:
+        if bits & c.CAP and (not bits & c.NOTNAME or bits & c.INITIAL):
             return True
         return self.surname_particle(k, end)
 

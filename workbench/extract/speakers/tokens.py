@@ -9,8 +9,9 @@ from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.lexicon import Lexicon
 
 _TOKEN = re.compile(r"['’](?:t|s|n|k)(?=\s)|\w+(?:[-’'.&/]\w+)*|[^\w\s]")
-_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_ACRONYM = re.compile(r"(?:[^\W\d_][.-])*(?:[^\W\d_]\.)[^\W\d_]")
 _ELISION = re.compile(r"([^\W\d_]{1,6})['’]")
+_CONTRACTION = re.compile(r"([^\W\d_]{1,8})['’](?:s|ll|d|ve|re|m)")
 _LONGEST = 60
 
 
@@ -44,6 +45,11 @@ def tokenize(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
             at = glued.end()
             if at >= to:
                 continue
+        short = _CONTRACTION.fullmatch(text, at, to) if to - at <= 12 else None
+        if short and words.flags(short.group(1)) & c.PRON:
+            out.append(_token(text, at, short.end(1), words))
+            out.append(Token(short.end(1), to, text[short.end(1) : to], c.WORD | c.AUX | c.STOP))
+            continue
         if (
             text[to : to + 1] == "."
             and to < end
