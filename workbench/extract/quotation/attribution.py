@@ -22,7 +22,10 @@ def attribute(segmented: Segmented, units: Sequence[Unit], drafts: list[Draft], 
         if draft.source is None and draft.evidence == "floating":
             _carry(segmented, units, draft, last, speakers)
         if draft.source is not None and draft.speaker is None:
+            draft.source = _widened(draft, speakers)
             draft.speaker = speakers.resolve(draft.source, draft.start)
+            if draft.speaker is None and last is not None and draft.kind == "direct":
+                draft.speaker, draft.carried = last.speaker, True
         if draft.speaker is not None and draft.source is not None and "nested" not in draft.flags:
             speakers.note_speaker(draft.speaker, draft.source.start)
             if draft.kind != "indirect" or draft.evidence != "noun":
@@ -53,3 +56,15 @@ def _carry(segmented: Segmented, units: Sequence[Unit], draft: Draft, last: Draf
         names = speakers.names_in(units[unit.index + 1].span)
         if names:
             draft.source = names[0]
+
+
+def _widened(draft: Draft, speakers: Speakers) -> Span | None:
+    """The source with the name or complement that belongs to the phrase that starts with it."""
+    source = draft.source
+    if source is None or draft.kind == "post":
+        return source
+    phrase = speakers.noun_phrase_at(source.start)
+    if phrase is None or phrase.start != source.start or phrase.end <= source.end:
+        return source
+    taken = [span for span in (draft.cue, draft.span) if span is not None]
+    return source if any(phrase.overlaps(span) for span in taken) else phrase

@@ -70,6 +70,8 @@ def _noun_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
 def _verb_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
     for form in lexicon.forms.get(tokens[at].low, ()):
         cue = _as_verb(tokens, at, form, lexicon)
+        if cue is not None and form.verb.use == "none":
+            return None
         if cue is not None:
             cue.negated = _negated(tokens, cue)
             return cue
@@ -133,9 +135,10 @@ def _negated(tokens: Sequence[Token], cue: Cue) -> bool:
     low, high = sorted((cue.finite, cue.last))
     if any(token.kind & Kind.NEGATION for token in tokens[max(0, low - 1) : high]):
         return True
-    for token in tokens[high + 1 : high + 8]:
-        if token.kind & Kind.NEGATION:
+    for k in range(high + 1, min(len(tokens), high + 8)):
+        if tokens[k].kind & Kind.NEGATION:
             return True
-        if not token.word or token.kind & (Kind.COMPLEMENTIZER | Kind.SUBORDINATOR):
+        opens = tokens[k].kind & (Kind.COMPLEMENTIZER | Kind.SUBORDINATOR) and not tokens[k - 1].kind & Kind.PREPOSITION
+        if not tokens[k].word or opens:
             return False
     return False

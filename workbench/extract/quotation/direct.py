@@ -158,10 +158,13 @@ class DirectReader:
         tokens = self._tokens
         if k < 2 or tokens[k - 1].text != ":":
             return None
-        end = self._sources.phrase_right(0)
-        if end is None or end != (0, k - 1) or not any(t.upper or t.kind & Kind.DETERMINER for t in tokens[: k - 1]):
+        head = tokens[: k - 1]
+        if len(head) > 10 or not head[0].word or head[0].kind & (Kind.PREPOSITION | Kind.ADVERB | Kind.CONJUNCTION | Kind.SUBORDINATOR):
             return None
-        return self._draft("direct", stretch, "name_colon", None, end)
+        verbal = any(t.kind & Kind.FINITE or t.low in self._lexicon.forms and not t.upper or t.stretch is not None for t in head)
+        if verbal or not any(t.upper or t.kind & Kind.DETERMINER for t in head):
+            return None
+        return self._draft("direct", stretch, "name_colon", None, (0, k - 1))
 
     def _continued(self, k: int, stretch: Stretch, last: Draft | None) -> Draft | None:
         """The rest of an utterance that a reporting clause interrupts."""
@@ -184,7 +187,7 @@ class DirectReader:
         """A fragment in the scope of a cue."""
         tokens = self._tokens
         for cue in reversed(self._cues):
-            if cue.last < k and cue.use != "voice":
+            if cue.last < k and cue.use != "voice" and not self._weak(cue):
                 break
         else:
             cue_after = next((c for c in self._cues if c.first > k and self._closes_unit(c)), None)
@@ -199,6 +202,10 @@ class DirectReader:
         if cue.use == "hold" and stretch.stop - stretch.inner < 4 and tokens[k - 1].word:
             return None
         return self._draft("mixed", stretch, "inside", cue, source)
+
+    def _weak(self, cue: Cue) -> bool:
+        """Whether another verb of the sentence rather is the cue: an infinitive of wanting or knowing."""
+        return cue.use == "hold" and cue.form is not None and cue.form.shape in ("gerund", "infinitive", "either")
 
     def _closes_unit(self, cue: Cue) -> bool:
         before = self._tokens[cue.first - 1].text if cue.first else ""

@@ -90,7 +90,7 @@ class IndirectReader:
             return k + 1 < len(tokens)
         if before.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | Kind.DETERMINER):
             return False
-        return not any(t.kind & Kind.FINITE for t in tokens[near + 1 : k])
+        return not any(t.kind & Kind.FINITE and not t.kind & Kind.DETERMINER for t in tokens[near + 1 : k])
 
     def _other_cue(self, k: int, cue: Cue) -> bool:
         return any(c.first == k and c.form is not None and c is not cue and c.finite != cue.finite for c in self._cues)

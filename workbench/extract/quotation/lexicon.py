@@ -124,7 +124,7 @@ def _forms(table: Attribution) -> dict[str, tuple[Form, ...]]:
         for shape, words, needs in shapes:
             for word in words:
                 found.setdefault(word, []).append(Form(lemma, verb, shape, needs))
-    order = {"finite": 0, "either": 1, "participle": 2, "gerund": 3, "infinitive": 4}
+    order = {"participle": 0, "finite": 1, "either": 2, "gerund": 3, "infinitive": 4}
     return {word: tuple(sorted(forms, key=lambda f: (f.needs is None, order[f.shape]))) for word, forms in found.items()}
 
 

@@ -85,8 +85,15 @@ class Sources:
         if self._second and (adverbial or begin > start and tokens[start].low not in ("en", "maar", "und", "aber")):
             return self.phrase_right(verb + 1)
         if begin < verb:
+            if self._second and self._tells_time(verb - 1):
+                return self.phrase_right(verb + 1) or (begin, verb)
             return begin, self._trim_right(begin, verb)
         return self.phrase_right(verb + 1)
+
+    def _tells_time(self, last: int) -> bool:
+        """Whether the phrase that ends at ``last`` is one of time."""
+        token = self._tokens[last]
+        return token.low in self._lexicon.table.time_nouns or bool(token.kind & Kind.ADVERB and not token.upper)
 
     def _without_field(self, verb: int) -> Range | None:
         """Subject of a verb that opens its clause."""
@@ -142,10 +149,14 @@ class Sources:
     def _document(self, cue: Cue) -> Range | None:
         """The document in which something stands: a noun phrase after a preposition, before or after the verb."""
         tokens = self._tokens
-        for k in (*range(cue.first - 1, max(-1, cue.first - 20), -1), *range(cue.last + 1, min(len(tokens), cue.last + 6))):
+        found: list[Range] = []
+        for k in (*range(max(0, cue.first - 20), cue.first), *range(cue.last + 1, min(len(tokens), cue.last + 6))):
             if tokens[k].kind & Kind.PREPOSITION and not tokens[k].kind & Kind.LINK:
-                return self.phrase_right(k + 1)
-        return None
+                phrase = self.phrase_right(k + 1)
+                if phrase is not None:
+                    found.append(phrase)
+        documents = self._lexicon.table.documents
+        return next((r for r in found if any(t.low in documents for t in tokens[r[0] : r[1]])), found[0] if found else None)
 
     def _field_start(self, verb: int) -> int:
         """Where the clause part before the verb starts; commas end it, except around an apposition or in a list of names."""
@@ -237,6 +248,8 @@ class Sources:
             following = tokens[k + 1] if k + 1 < len(tokens) else None
             return following is not None and following.upper and previous.upper
         if token.upper:
+            return True
+        if token.kind & Kind.DETERMINER and previous.upper and k + 1 < len(tokens) and tokens[k + 1].upper and k - start < 6:
             return True
         if token.kind & (_STOPS | Kind.PREPOSITION | Kind.PRONOUN | Kind.RELATIVE | Kind.ADVERB) and not token.kind & Kind.DETERMINER:
             return False

@@ -7,12 +7,13 @@ from typing import Literal
 from workbench.languages.base import Table
 from workbench.model import Modality, Polarity
 
-VerbUse = Literal["say", "hold", "voice", "label", "record"]
+VerbUse = Literal["say", "hold", "voice", "label", "record", "none"]
 """What a verb can report.
 
 ``say`` takes every kind of quote; ``hold`` (opinion, demand, knowledge) takes clauses and fragments; ``voice`` (to
 laugh, to go on) takes only direct speech; ``label`` (to call, to accuse) takes only a quoted fragment; ``record`` (to
-stand written) takes a clause, and its source is the document it is said to stand in.
+stand written) takes a clause, and its source is the document it is said to stand in; ``none`` is a separable verb
+that reports nothing and keeps its stem from being read as one that does ("vindt … plaats").
 """
 
 
@@ -95,6 +96,10 @@ class Attribution(Table):
     """Endings of words that a noun can follow within one phrase; the empty ending lets every word be followed."""
     noun_endings: tuple[str, ...] = ()
     """Endings that mark a noun although they look like an adjective's: "politie"."""
+    time_nouns: tuple[str, ...] = ()
+    """Nouns of time, whose phrases are no subjects: "een week later"."""
+    impersonals: tuple[str, ...] = ()
+    """Pronouns that name nobody beside a verb like "luidde"."""
     adverbs: tuple[str, ...]
     """Adverbs and time words that stand between verb and subject or open a clause."""
     auxiliaries: tuple[str, ...]
