@@ -50,7 +50,8 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
     single = " ".join(word for word in figure.modifiers if " " not in word)
     phrases = ". ".join(phrase for phrase in figure.modifiers if " " in phrase)
     own, narrow = matter(f"{single} {inside}", lang), matter(single, lang)
-    places = _places(clause) | _places(matter(phrases, lang))
+    own_words = range(len(before), len(before) + len(inside))
+    places = _places(clause, own_words) | _places(matter(phrases, lang), range(0))
     return Scope(
         concept,
         clause.lex.stem(fold(noun.split()[-1])) if noun.split() else None,
@@ -99,7 +100,8 @@ def _concept(noun: str, clause: Matter) -> str | None:
     return happened[0] if len(happened) == 1 and (concept is None or concept in table.people) else concept
 
 
-def _places(where: Matter) -> frozenset[str]:
+def _places(where: Matter, without: range) -> frozenset[str]:
+    """Places after a preposition; what stands at the characters ``without`` is no place."""
     words = list(where.words)
     _, _, countries = countries_in(words)
     marks = [where.lex.marks.labels(word.folded) for word in words]
@@ -109,7 +111,7 @@ def _places(where: Matter) -> frozenset[str]:
             continue
         for offset in range(1, REACH + 1):
             at = index + offset
-            if at >= len(words) or ("place" in marks[at] and offset > 1):
+            if at >= len(words) or words[at].start in without or ("place" in marks[at] and offset > 1):
                 break
             found.update(_place(words, at, countries, where, town="town" in labels and offset <= 2))
     return frozenset(found)
