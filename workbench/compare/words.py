@@ -95,12 +95,13 @@ class PhraseBook:
                 _put(self._exact, entry.rstrip(".") + tail, label)
 
     def labels(self, word: str) -> tuple[str, ...]:
-        """Labels of one folded word; of its parts where it is written with a hyphen and is not known whole."""
+        """Labels of one folded word; of its parts at a hyphen or apostrophe where it is not known whole."""
         known = self._known.get(word)
         if known is None:
             known = self._lookup(word)
-            if not known and "-" in word:
-                known = tuple(dict.fromkeys(x for part in word.split("-") for x in self._lookup(part)))
+            if not known and ("-" in word or "'" in word):
+                parts = word.replace("'", "-").split("-")
+                known = tuple(dict.fromkeys(x for part in parts for x in self._lookup(part)))
             if len(self._known) >= MAX_KNOWN:
                 self._known.clear()
             self._known[word] = known
