@@ -57,10 +57,18 @@ def extract_rows(
 
 def _map_one(articles: Iterable[Article | ReadError], lang: str | None) -> Iterator[Result]:
     for article in articles:
-        yield (
-            article
-            if isinstance(article, ReadError)
-            else extraction_row(extract(article, lang), article.name)
+        found = article if isinstance(article, ReadError) else extract_or_error(article, lang)
+        yield found if isinstance(found, ReadError) else extraction_row(found, found.article.name)
+
+
+def extract_or_error(article: Article, lang: str | None) -> Extraction | ReadError:
+    """What is found in the article; a fault of ours costs that article alone, and says so."""
+    try:
+        return extract(article, lang)
+    except Exception as error:  # noqa: BLE001  (whatever a finder does wrong, the other articles go on)
+        fault = f"{type(error).__name__}: {error}"
+        return ReadError(
+            f"{article.name}: the program failed on it ({fault})", "please report it with the article"
         )
 
 
