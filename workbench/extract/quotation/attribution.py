@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workbench.extract.quotation.drafts import Draft
+from workbench.extract.quotation.lexicon import Kind, lexicon_for
 from workbench.extract.quotation.units import Unit
 from workbench.extract.speakers import Speakers
 from workbench.model import Span
 from workbench.segment import Segmented
 
+_OPENING = re.compile(r"[^\W\d_]+")
 REACH = 4
 """How many units back a floating quote looks for its speaker."""
 
@@ -32,30 +35,78 @@ def attribute(segmented: Segmented, units: Sequence[Unit], drafts: list[Draft], 
                 last = draft
 
 
-def _carry(segmented: Segmented, units: Sequence[Unit], draft: Draft, last: Draft | None, speakers: Speakers) -> None:
+def _carry(
+    segmented: Segmented, units: Sequence[Unit], draft: Draft, last: Draft | None, speakers: Speakers
+) -> None:
     """Give a floating quote the speaker that the text around it implies."""
     draft.flags.add("floating")
     draft.carried = True
     unit = draft.unit
     before = units[unit.index - 1] if unit.index else None
-    if last is not None and before is not None and last.unit.index >= before.index and before.block is unit.block:
+    if last is not None and before is not None and _follows(last, before, unit):
         draft.source, draft.speaker = last.source, last.speaker
         return
-    for index in range(unit.index - 1, max(-1, unit.index - 1 - REACH), -1):
-        other = units[index]
-        names = speakers.names_in(other.span)
-        if names:
-            draft.source = names[0]
+    text = segmented.article.text
+    if _prefixed(unit, draft):
+        draft.source = _person_in(text, unit, draft.start, speakers, draft.start)
+    floor = max(-1, unit.index - 1 - REACH, last.unit.index if last is not None else -1)
+    for index in range(unit.index - 1, floor, -1):
+        if draft.source is not None:
             return
-        if last is not None and last.unit.index >= index:
-            break
-    if last is not None:
+        draft.source = _person_in(text, units[index], units[index].span.end, speakers, draft.start)
+    if draft.source is None and last is not None:
         draft.source, draft.speaker = last.source, last.speaker
-        return
-    if unit.index + 1 < len(units):
-        names = speakers.names_in(units[unit.index + 1].span)
-        if names:
-            draft.source = names[0]
+    if draft.source is None and unit.index + 1 < len(units):
+        draft.source = _person_in(
+            text, units[unit.index + 1], units[unit.index + 1].span.end, speakers, draft.start
+        )
+
+
+def _follows(last: Draft, before: Unit, unit: Unit) -> bool:
+    """Whether the quote goes on right after another: in the same paragraph, or after a paragraph that ends in speech."""
+    if last.unit.index < before.index:
+        return False
+    return before.block is unit.block or last.end + 3 >= before.span.end
+
+
+def _prefixed(unit: Unit, draft: Draft) -> bool:
+    """Whether words stand before the quote in its own unit."""
+    return draft.start - unit.span.start > 3
+
+
+def _person_in(text: str, unit: Unit, stop: int, speakers: Speakers, at: int) -> Span | None:
+    """Who a sentence is about: the pronoun that opens it, else the first of its names that the article repeats."""
+    word = _OPENING.match(text, unit.span.start, stop)
+    lexicon = lexicon_for(unit.block.lang)
+    if word is not None and lexicon is not None:
+        low = word.group().lower()
+        kind = lexicon.kind(low)
+        if (
+            kind & Kind.PRONOUN
+            and not kind & (Kind.FIRST_PERSON | Kind.DETERMINER)
+            and low not in lexicon.table.impersonals
+        ):
+            span = Span(*word.span())
+            if speakers.resolve(span, at) is not None:
+                return span
+    names = [
+        n
+        for n in speakers.names_in(Span(unit.span.start, max(unit.span.start, stop)))
+        if not _marked(unit, n)
+    ]
+    known = [n for n in names if _repeated(text, n)]
+    return (known or [None])[0]
+
+
+def _marked(unit: Unit, span: Span) -> bool:
+    return any(s.start <= span.start < s.end for s in unit.stretches)
+
+
+def _repeated(text: str, name: Span) -> bool:
+    """Whether the last word of a name is written at least twice with a capital."""
+    word = name.of(text).rsplit(None, 1)[-1]
+    first = text.find(word)
+    return text.find(word, first + len(word)) >= 0
 
 
 def _widened(draft: Draft, speakers: Speakers) -> Span | None:

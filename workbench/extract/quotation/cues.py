@@ -11,7 +11,9 @@ from workbench.languages.schema.attribution import SourcePhrase
 
 PARTICLE_REACH = 25
 """How many tokens after its verb a separable particle is looked for."""
-_AFTER_PARTICLE = Kind.COMPLEMENTIZER | Kind.QUESTION | Kind.CONJUNCTION | Kind.SUBORDINATOR | Kind.PREPOSITION
+_AFTER_PARTICLE = (
+    Kind.COMPLEMENTIZER | Kind.QUESTION | Kind.CONJUNCTION | Kind.SUBORDINATOR | Kind.PREPOSITION
+)
 CLAUSE_ENDS = frozenset(";:()–—|")
 """Signs that end a clause wherever they stand."""
 
@@ -48,7 +50,9 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
     cues: list[Cue] = []
     at = 0
     while at < len(tokens):
-        cue = _phrase_at(tokens, at, lexicon) or _verb_at(tokens, at, lexicon) or _noun_at(tokens, at, lexicon)
+        cue = (
+            _phrase_at(tokens, at, lexicon) or _verb_at(tokens, at, lexicon) or _noun_at(tokens, at, lexicon)
+        )
         if cue is not None:
             cues.append(cue)
             at = cue.last
@@ -83,7 +87,11 @@ def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> 
     previous = tokens[at - 1] if at else None
     if token.upper and at and not token.text.isupper() and previous is not None and previous.word:
         return None
-    if previous is not None and previous.kind & Kind.DETERMINER and not previous.kind & (Kind.PRONOUN | Kind.RELATIVE):
+    if (
+        previous is not None
+        and previous.kind & Kind.DETERMINER
+        and not previous.kind & (Kind.PRONOUN | Kind.RELATIVE)
+    ):
         return None
     if form.needs is not None and not _particle(tokens, at, form.needs):
         return None
@@ -119,7 +127,9 @@ def _carrier(tokens: Sequence[Token], at: int, shape: str) -> int | None:
         token = tokens[k]
         if token.kind & Kind.AUXILIARY:
             return k
-        if token.low in CLAUSE_ENDS or token.kind & (Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE) & ~_plain(token):
+        if token.low in CLAUSE_ENDS or token.kind & (
+            Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE
+        ) & ~_plain(token):
             return None
     return None
 
@@ -138,7 +148,10 @@ def _negated(tokens: Sequence[Token], cue: Cue) -> bool:
     for k in range(high + 1, min(len(tokens), high + 8)):
         if tokens[k].kind & Kind.NEGATION:
             return True
-        opens = tokens[k].kind & (Kind.COMPLEMENTIZER | Kind.SUBORDINATOR) and not tokens[k - 1].kind & Kind.PREPOSITION
+        opens = (
+            tokens[k].kind & (Kind.COMPLEMENTIZER | Kind.SUBORDINATOR)
+            and not tokens[k - 1].kind & Kind.PREPOSITION
+        )
         if not tokens[k].word or opens:
             return False
     return False

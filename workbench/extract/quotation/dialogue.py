@@ -13,7 +13,9 @@ from workbench.extract.quotation.units import Token, Unit, tokenize
 from workbench.model import Span
 from workbench.segment import Block
 
-_DASH = re.compile(r"(?:(?<=[.?!…:»])\s{0,3}|^\s{0,3})(?:--|[—–]|-(?=\s))\s{0,3}(?=[^\W\d_]|[«\"“(¿¡])", re.MULTILINE)
+_DASH = re.compile(
+    r"(?:(?<=[.?!…:»])\s{0,3}|^\s{0,3})(?:--|[—–]|-(?=\s))\s{0,3}(?=[^\W\d_]|[«\"“(¿¡])", re.MULTILINE
+)
 _FINAL = ".?!…"
 _LONGEST = 3000
 """Longer turns are not dialogue."""
@@ -37,7 +39,15 @@ def read_dialogue(text: str, block: Block, index: int, lexicon: Lexicon, running
     drafts: list[Draft] = []
     for start, stop in zip(starts, [*opens[1:], block.span.end], strict=True):
         if start < stop <= start + _LONGEST:
-            drafts.extend(_Turn(text, Span(start, stop), unit, lexicon, opens[0] <= block.span.start + 1 and len(starts) == 1).read())
+            drafts.extend(
+                _Turn(
+                    text,
+                    Span(start, stop),
+                    unit,
+                    lexicon,
+                    opens[0] <= block.span.start + 1 and len(starts) == 1,
+                ).read()
+            )
     return drafts
 
 
@@ -84,7 +94,12 @@ class _Turn:
             if cue.form is None or cue.form.shape not in ("finite", "either") or cue.first == 0:
                 continue
             at = cue.first
-            while at > 1 and tokens[at - 1].kind & Kind.PRONOUN and len(tokens[at - 1].text) < 4 and tokens[at - 1].end == tokens[at].start:
+            while (
+                at > 1
+                and tokens[at - 1].kind & Kind.PRONOUN
+                and len(tokens[at - 1].text) < 4
+                and tokens[at - 1].end == tokens[at].start
+            ):
                 at -= 1
             if tokens[at - 1].text not in ",?!…." or tokens[at].upper:
                 continue
@@ -135,7 +150,9 @@ class _Turn:
         tokens = self._tokens
         source = self._sources.phrase_right(cue.last + 1) if cue is not None else None
         drafts = []
-        spans = [Span(tokens[a].start, tokens[b - 1].end) for a, b in pieces if b > a and _has_word(tokens[a:b])]
+        spans = [
+            Span(tokens[a].start, tokens[b - 1].end) for a, b in pieces if b > a and _has_word(tokens[a:b])
+        ]
         for span in spans:
             draft = Draft("direct", span.start, span.end, self._unit, "dialogue", mark=cue)
             draft.parts = tuple(spans) if len(spans) > 1 else ()

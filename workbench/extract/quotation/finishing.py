@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 
-from workbench.errors import NotFoundError
 from workbench.extract.quotation.confidence import confidence
 from workbench.extract.quotation.drafts import Draft
-from workbench.extract.quotation.lexicon import Lexicon, lexicon_of
-from workbench.languages.base import LANGUAGES
+from workbench.extract.quotation.lexicon import Lexicon, lexicon_for
 from workbench.model import Article, Modality, Polarity, Quote, Span, mention_id
 from workbench.segment import Segmented
 
@@ -87,7 +85,7 @@ def _force(text: str, draft: Draft) -> tuple[Modality, Polarity]:
 
 
 def _weakened(text: str, draft: Draft) -> Modality:
-    lexicon = _lexicon(draft.unit.block.lang)
+    lexicon = lexicon_for(draft.unit.block.lang)
     if lexicon is None or draft.kind in ("direct", "post"):
         return "asserted"
     words = set(text[draft.start : min(draft.end, draft.start + 400)].lower().split())
@@ -95,10 +93,3 @@ def _weakened(text: str, draft: Draft) -> Modality:
         if words & set(lexicon.table.modality.get(modality, ())):
             return modality
     return "asserted"
-
-
-def _lexicon(code: str) -> Lexicon | None:
-    try:
-        return lexicon_of(LANGUAGES.load(code))
-    except NotFoundError:
-        return None

@@ -73,7 +73,12 @@ class IndirectReader:
                 return None
             if token.kind & Kind.COMPLEMENTIZER and self._opens_clause(k, cue, source):
                 return self._draft(cue, source, k + 1, "clause" if verb else "noun")
-            if verb and token.kind & Kind.QUESTION and k <= cue.last + 5 and self._opens_clause(k, cue, source):
+            if (
+                verb
+                and token.kind & Kind.QUESTION
+                and k <= cue.last + 5
+                and self._opens_clause(k, cue, source)
+            ):
                 return self._draft(cue, source, k, "clause")
             if k > cue.last + 1 and self._other_cue(k, cue):
                 return None
@@ -85,7 +90,13 @@ class IndirectReader:
         before = tokens[k - 1]
         near = max(cue.last, source[1] - 1 if source is not None else 0)
         if tokens[k].kind & Kind.QUESTION and not tokens[k].kind & Kind.COMPLEMENTIZER:
-            return k - 1 <= near or before.text == "," and k - 2 <= near or bool(before.kind & Kind.ADVERB) and k - 3 <= near
+            return (
+                k - 1 <= near
+                or before.text == ","
+                and k - 2 <= near
+                or bool(before.kind & Kind.ADVERB)
+                and k - 3 <= near
+            )
         if k - 1 <= near or before.text == ",":
             return k + 1 < len(tokens)
         if before.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | Kind.DETERMINER):
@@ -93,12 +104,21 @@ class IndirectReader:
         return not any(t.kind & Kind.FINITE and not t.kind & Kind.DETERMINER for t in tokens[near + 1 : k])
 
     def _other_cue(self, k: int, cue: Cue) -> bool:
-        return any(c.first == k and c.form is not None and c is not cue and c.finite != cue.finite for c in self._cues)
+        return any(
+            c.first == k and c.form is not None and c is not cue and c.finite != cue.finite
+            for c in self._cues
+        )
 
     def _preposed(self, cue: Cue, source: Range | None) -> Draft | None:
         """``Dat het werkt, gelooft X``."""
         tokens = self._tokens
-        if not tokens or not tokens[0].kind & Kind.COMPLEMENTIZER or cue.first < 3 or tokens[0].kind & Kind.PRONOUN and not self._table.verb_second:
+        if (
+            not tokens
+            or not tokens[0].kind & Kind.COMPLEMENTIZER
+            or cue.first < 3
+            or tokens[0].kind & Kind.PRONOUN
+            and not self._table.verb_second
+        ):
             return None
         stop = cue.finite if cue.finite < cue.first else cue.first
         while stop > 1 and tokens[stop - 1].text == ",":
@@ -109,14 +129,23 @@ class IndirectReader:
 
     def _verb_final(self, start: int, stop: int) -> bool:
         last = self._tokens[stop - 1] if stop > start else None
-        return last is not None and last.word and (self._tokens[stop].text == "," or bool(last.kind & Kind.FINITE))
+        return (
+            last is not None
+            and last.word
+            and (self._tokens[stop].text == "," or bool(last.kind & Kind.FINITE))
+        )
 
     def _postposed(self, cue: Cue, source: Range | None) -> Draft | None:
         """``…, zegt X``; ``…, X said``; ``…, zo zegt X, …``."""
         tokens = self._tokens
         left = min(cue.first, cue.finite)
         right = cue.last
-        if source is None or self._used_marked(left) or cue.form is None or cue.form.shape in ("gerund", "infinitive"):
+        if (
+            source is None
+            or self._used_marked(left)
+            or cue.form is None
+            or cue.form.shape in ("gerund", "infinitive")
+        ):
             return None
         left = min(left, source[0])
         right = max(right, source[1] - 1)
@@ -124,7 +153,10 @@ class IndirectReader:
             left -= 1
         if left < 2 or not (tokens[left - 1].text == "," or tokens[left - 1].text in _DASHES):
             return None
-        if tokens[left].kind & (Kind.RELATIVE | Kind.SUBORDINATOR | Kind.CONJUNCTION) and not tokens[left].kind & Kind.DETERMINER:
+        if (
+            tokens[left].kind & (Kind.RELATIVE | Kind.SUBORDINATOR | Kind.CONJUNCTION)
+            and not tokens[left].kind & Kind.DETERMINER
+        ):
             return None
         if not self._is_tail(cue, source, left):
             return None
@@ -133,7 +165,10 @@ class IndirectReader:
     def _is_tail(self, cue: Cue, source: Range, left: int) -> bool:
         """Whether a reporting clause is added to what it reports: inverted in a verb-second language, bare in others."""
         tokens = self._tokens
-        if not any(t.kind & Kind.FINITE or t.low in self._lexicon.forms or not t.kind and t.word for t in tokens[:left]):
+        if not any(
+            t.kind & Kind.FINITE or t.low in self._lexicon.forms or not t.kind and t.word
+            for t in tokens[:left]
+        ):
             return False
         if self._table.verb_second:
             return source[0] > cue.finite and cue.finite - left <= 2
@@ -153,7 +188,12 @@ class IndirectReader:
         stop = left
         while stop > start and tokens[stop - 1].text in ",-–—":
             stop -= 1
-        if stop <= start or tokens[start].kind & Kind.SUBORDINATOR and self._table.verb_second and not tokens[start].upper:
+        if (
+            stop <= start
+            or tokens[start].kind & Kind.SUBORDINATOR
+            and self._table.verb_second
+            and not tokens[start].upper
+        ):
             return None
         after = right + 1
         opener = tokens[left - 1].text
@@ -182,7 +222,9 @@ class IndirectReader:
         tokens = self._tokens
         if after < self._end and tokens[after].text == opener:
             following = tokens[after + 1] if after + 1 < len(tokens) else None
-            if following is not None and not (following.kind & Kind.RELATIVE and not following.kind & Kind.DETERMINER):
+            if following is not None and not (
+                following.kind & Kind.RELATIVE and not following.kind & Kind.DETERMINER
+            ):
                 return after
         return None
 
@@ -202,7 +244,9 @@ class IndirectReader:
             return None
         start = max(cue.last + 1, source[1]) if source[0] >= cue.finite else cue.last + 1
         if cue.form is not None and cue.form.needs is not None:
-            start = next((k + 1 for k in range(cue.last + 1, len(tokens)) if tokens[k].low == cue.form.needs), start)
+            start = next(
+                (k + 1 for k in range(cue.last + 1, len(tokens)) if tokens[k].low == cue.form.needs), start
+            )
         comma = start < len(tokens) and tokens[start].text == ","
         start += comma
         if self._table.bare_clause:
@@ -213,7 +257,12 @@ class IndirectReader:
             token = tokens[k]
             if token.text in CLAUSE_ENDS or token.text == "," and k > start or token.kind & Kind.FINITE:
                 return None
-            if token.low in markers and k + 1 < len(tokens) and tokens[k + 1].word and self._is_infinitive(k + 1):
+            if (
+                token.low in markers
+                and k + 1 < len(tokens)
+                and tokens[k + 1].word
+                and self._is_infinitive(k + 1)
+            ):
                 return self._draft(cue, source, start, "infinitive")
         return None
 
@@ -229,7 +278,12 @@ class IndirectReader:
             if tokens[k].text == ",":
                 following = tokens[k + 1] if k + 1 < self._end else None
                 blocked = Kind.RELATIVE | Kind.SUBORDINATOR | Kind.CONJUNCTION | Kind.COMPLEMENTIZER
-                if following is None or following.stretch is not None or following.kind & blocked and not self._reported(k + 1):
+                if (
+                    following is None
+                    or following.stretch is not None
+                    or following.kind & blocked
+                    and not self._reported(k + 1)
+                ):
                     continue
                 return self._draft(cue, source, k + 1, "bare") if self._has_finite(k + 1) else None
             if tokens[k].text in CLAUSE_ENDS:
@@ -248,7 +302,9 @@ class IndirectReader:
         if start >= self._end:
             return None
         first = tokens[start]
-        if first.stretch is None and (not first.word or first.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | Kind.SUBORDINATOR)):
+        if first.stretch is None and (
+            not first.word or first.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | Kind.SUBORDINATOR)
+        ):
             return None
         if not self._has_finite(start + 1):
             return None
@@ -256,13 +312,18 @@ class IndirectReader:
 
     def _past_adverbials(self, at: int) -> int:
         tokens = self._tokens
-        while at < self._end and tokens[at].kind & Kind.ADVERB and not tokens[at].kind & (Kind.DETERMINER | Kind.PRONOUN):
+        while (
+            at < self._end
+            and tokens[at].kind & Kind.ADVERB
+            and not tokens[at].kind & (Kind.DETERMINER | Kind.PRONOUN)
+        ):
             at += 1
         return at
 
     def _has_finite(self, start: int) -> bool:
         return any(
-            t.kind & Kind.FINITE or t.low in self._lexicon.forms or t.stretch is not None for t in self._tokens[start : self._end]
+            t.kind & Kind.FINITE or t.low in self._lexicon.forms or t.stretch is not None
+            for t in self._tokens[start : self._end]
         )
 
     def _of_phrase(self, cue: Cue) -> Draft | None:
@@ -278,7 +339,9 @@ class IndirectReader:
             return self._around(cue, source, first, last)
         if phrase.tag:
             return None
-        if first == 0 or tokens[first - 1].kind & (Kind.SUBORDINATOR | Kind.CONJUNCTION | Kind.COMPLEMENTIZER):
+        if first == 0 or tokens[first - 1].kind & (
+            Kind.SUBORDINATOR | Kind.CONJUNCTION | Kind.COMPLEMENTIZER
+        ):
             start = last + 1
             if start < self._end and tokens[start].text == ",":
                 start += 1
@@ -290,7 +353,11 @@ class IndirectReader:
         tokens = self._tokens
         start = 0
         for k in range(first - 1, 0, -1):
-            if tokens[k].text in ";:" or tokens[k].text == "," and tokens[k + 1].kind & (Kind.CONJUNCTION | Kind.SUBORDINATOR):
+            if (
+                tokens[k].text in ";:"
+                or tokens[k].text == ","
+                and tokens[k + 1].kind & (Kind.CONJUNCTION | Kind.SUBORDINATOR)
+            ):
                 start = k + 1
                 break
         if start >= first:
@@ -319,10 +386,18 @@ class IndirectReader:
                 continue
             at = min(other.first, other.finite)
             subject = self._sources.of(other) if other.form is not None and other.use == "say" else None
-            if subject is not None and start + 1 < subject[0] < at and tokens[subject[0] - 1].kind & Kind.CONJUNCTION:
+            if (
+                subject is not None
+                and start + 1 < subject[0] < at
+                and tokens[subject[0] - 1].kind & Kind.CONJUNCTION
+            ):
                 at = subject[0]
             before = tokens[at - 1]
-            if before.kind & Kind.CONJUNCTION and other.form is not None and other.form.shape in ("finite", "either"):
+            if (
+                before.kind & Kind.CONJUNCTION
+                and other.form is not None
+                and other.form.shape in ("finite", "either")
+            ):
                 return at - 2 if tokens[at - 2].text == "," else at - 1
             if before.text == "," and other.use in ("say", "phrase") and self._tail(other, at):
                 return at - 1
@@ -338,13 +413,17 @@ class IndirectReader:
     def _draft(self, cue: Cue, source: Range | None, start: int, evidence: Evidence) -> Draft | None:
         return self._span_draft(cue, source, start, self._clause_end(start, cue), evidence)
 
-    def _span_draft(self, cue: Cue, source: Range | None, start: int, stop: int, evidence: Evidence) -> Draft | None:
+    def _span_draft(
+        self, cue: Cue, source: Range | None, start: int, stop: int, evidence: Evidence
+    ) -> Draft | None:
         tokens = self._tokens
         while start < stop and tokens[start].text in ",-–—:":
             start += 1
         while stop > start and tokens[stop - 1].text in ",-–—":
             stop -= 1
-        if sum(t.word or t.stretch is not None for t in tokens[start:stop]) < 1 or not self._enough(tokens[start:stop]):
+        if sum(t.word or t.stretch is not None for t in tokens[start:stop]) < 1 or not self._enough(
+            tokens[start:stop]
+        ):
             return None
         draft = Draft("indirect", tokens[start].start, tokens[stop - 1].end, self._unit, evidence, mark=cue)
         draft.cue = Span(tokens[cue.first].start, tokens[cue.last].end)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntFlag
 from functools import cache
+from functools import cache
 from typing import Literal
 
-from workbench.languages.base import Language
+from workbench.languages.base import LANGUAGES, Language
 from workbench.languages.schema.attribution import Attribution, SourcePhrase, Verb
 
 Shape = Literal["finite", "infinitive", "participle", "gerund", "either"]
@@ -80,6 +81,12 @@ def lexicon_of(language: Language) -> Lexicon | None:
     return None if table is None else _compiled(language.code, table)
 
 
+@cache
+def lexicon_for(code: str) -> Lexicon | None:
+    """The compiled table of the language with that code; None where there is no such language or table."""
+    return lexicon_of(LANGUAGES.load(code)) if code in LANGUAGES.names() else None
+
+
 _CACHE: dict[str, tuple[Attribution, Lexicon]] = {}
 
 
@@ -125,7 +132,10 @@ def _forms(table: Attribution) -> dict[str, tuple[Form, ...]]:
             for word in words:
                 found.setdefault(word, []).append(Form(lemma, verb, shape, needs))
     order = {"participle": 0, "finite": 1, "either": 2, "gerund": 3, "infinitive": 4}
-    return {word: tuple(sorted(forms, key=lambda f: (f.needs is None, order[f.shape]))) for word, forms in found.items()}
+    return {
+        word: tuple(sorted(forms, key=lambda f: (f.needs is None, order[f.shape])))
+        for word, forms in found.items()
+    }
 
 
 def _kinds(table: Attribution) -> dict[str, Kind]:

@@ -113,7 +113,11 @@ def _marks(text: str, start: int, end: int, clitics: frozenset[str]) -> Iterator
         after = text[b] if b < end else " "
         if sign in _SINGLE and _is_apostrophe(text, b, end, before, after, clitics):
             continue
-        opens = (before in _BEFORE_OPEN or not before.isalnum()) and (after not in _SPACES or sign in "«»") and after != "\n"
+        opens = (
+            (before in _BEFORE_OPEN or not before.isalnum())
+            and (after not in _SPACES or sign in "«»")
+            and after != "\n"
+        )
         closes = (after in _AFTER_CLOSE or not after.isalnum()) and (before not in _SPACES or sign in "«»›‹")
         yield _Mark(a, b, sign, opens, closes)
 
@@ -122,7 +126,12 @@ def _is_apostrophe(text: str, at: int, end: int, before: str, after: str, clitic
     """Whether a single mark ending at ``at`` belongs to a word: Navo’s, 's avonds, l'Union, rock 'n' roll, '90."""
     if before.isalnum():
         return after.isalnum()
-    if after.isdigit() and at + 2 <= end and not text[at + 2 : at + 3].isdigit() and text[at + 1 : at + 2].isdigit():
+    if (
+        after.isdigit()
+        and at + 2 <= end
+        and not text[at + 2 : at + 3].isdigit()
+        and text[at + 1 : at + 2].isdigit()
+    ):
         return before in _SPACES and text[at + 2 : at + 3] not in ("", ".", ",")
     stop = at
     while stop < min(end, at + 4) and text[stop].isalpha():
@@ -130,12 +139,18 @@ def _is_apostrophe(text: str, at: int, end: int, before: str, after: str, clitic
     return stop > at and text[at:stop].lower() in clitics
 
 
-def _take(text: str, mark: _Mark, following: _Mark | None, floor: int, stack: list[Stretch], done: list[Stretch]) -> None:
+def _take(
+    text: str, mark: _Mark, following: _Mark | None, floor: int, stack: list[Stretch], done: list[Stretch]
+) -> None:
     """Let a mark close what is open, or open, or be text."""
     match = _closed_by(mark, stack)
     if match is not None and mark.closes and not _possessive(text, mark, following):
         _close(mark, match, stack, done)
-    elif mark.opens and (mark.sign in _CLOSERS) and not (match is not None and not mark.closes and mark.sign in "”’"):
+    elif (
+        mark.opens
+        and (mark.sign in _CLOSERS)
+        and not (match is not None and not mark.closes and mark.sign in "”’")
+    ):
         if len(stack) < MAX_DEPTH:
             stack.append(Stretch(mark.start, _skip(text, mark.end), mark.start, mark.end, mark.sign))
     elif mark.closes and not stack and mark.sign not in _SINGLE and mark.sign not in _ONLY_OPEN:
@@ -167,7 +182,10 @@ def _possessive(text: str, mark: _Mark, following: _Mark | None) -> bool:
     """Whether a mark that could close is the apostrophe of a plural ("the voters' rights'")."""
     if mark.sign not in "'’" or following is None or following.sign not in "'’" or following.opens:
         return False
-    return text[mark.start - 1 : mark.start] in ("s", "z", "x") and text[mark.end : mark.end + 2].strip().islower()
+    return (
+        text[mark.start - 1 : mark.start] in ("s", "z", "x")
+        and text[mark.end : mark.end + 2].strip().islower()
+    )
 
 
 def _skip(text: str, at: int) -> int:

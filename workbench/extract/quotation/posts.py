@@ -9,7 +9,9 @@ from workbench.extract.quotation.units import Unit
 from workbench.model import Span
 from workbench.segment import Block
 
-_TAIL = re.compile(r"\s*[—–-]\s{0,2}(?P<name>[^\n—–()]{1,80}?)\s{0,2}\((?P<handle>@\w{1,30})\)(?P<date>[^\n]{0,40})$")
+_TAIL = re.compile(
+    r"\s*[—–-]\s{0,2}(?P<name>[^\n—–()]{1,80}?)\s{0,2}\((?P<handle>@\w{1,30})\)(?P<date>[^\n]{0,40})$"
+)
 _LINK = re.compile(r"(?:\s*(?:https?://\S{1,200}|pic\.twitter\.com/\w{1,30}|t\.co/\w{1,30}))+\s*$")
 _TAIL_LENGTH = 200
 

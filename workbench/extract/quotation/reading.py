@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from workbench.errors import NotFoundError
 from workbench.extract.quotation.attribution import attribute
 from workbench.extract.quotation.cues import Cue, find_cues
 from workbench.extract.quotation.dialogue import has_dialogue, read_dialogue
@@ -12,12 +11,11 @@ from workbench.extract.quotation.direct import DirectReader
 from workbench.extract.quotation.drafts import Draft
 from workbench.extract.quotation.finishing import finish
 from workbench.extract.quotation.indirect import IndirectReader
-from workbench.extract.quotation.lexicon import Lexicon, lexicon_of
+from workbench.extract.quotation.lexicon import Kind, Lexicon, lexicon_for
 from workbench.extract.quotation.marks import find_stretches
 from workbench.extract.quotation.posts import read_post
 from workbench.extract.quotation.units import Unit, build_units, tokenize
 from workbench.extract.speakers import Speakers
-from workbench.languages.base import LANGUAGES
 from workbench.model import Quote, Span
 from workbench.segment import Block, Segmented
 
@@ -44,10 +42,11 @@ class _Reading:
         self._running = has_dialogue(self._text, segmented.article.span)
         self.units: list[Unit] = []
         self.drafts: list[Draft] = []
+        self._last_unit = -2
 
     def read_block(self, block: Block) -> None:
         """Read one paragraph."""
-        lexicon = _lexicon(block.lang)
+        lexicon = lexicon_for(block.lang)
         if block.kind == "post":
             draft = read_post(self._text, block, len(self.units))
             if draft is not None:
@@ -67,6 +66,8 @@ class _Reading:
             if lexicon is not None:
                 self._read_unit(unit, lexicon)
             self.units.append(unit)
+            if self.drafts and self.drafts[-1].unit is unit:
+                self._last_unit = unit.index
 
     def _read_unit(self, unit: Unit, lexicon: Lexicon) -> None:
         if not unit.stretches and not self._has_trigger(unit.span, lexicon):
@@ -80,9 +81,29 @@ class _Reading:
             used = direct.used
         if unit.block.kind not in ("heading", "caption", "header"):
             self.drafts.extend(IndirectReader(self._text, unit, cues, lexicon, used).read())
+        if lexicon.table.reportive and not any(d.unit is unit for d in self.drafts[-4:]):
+            self._read_mood(unit)
         for stretch in unit.stretches:
-            if any(d.stretch is stretch and d.kind == "direct" for d in self.drafts[-len(unit.stretches) * 2 :]):
+            if any(
+                d.stretch is stretch and d.kind == "direct" for d in self.drafts[-len(unit.stretches) * 2 :]
+            ):
                 self._read_inside(unit, Span(stretch.inner, stretch.stop), stretch.children, lexicon)
+
+    def _read_mood(self, unit: Unit) -> None:
+        """A sentence whose verb form alone says that it is reported: it goes on with the report before it."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.kind == "post" or not 0 <= unit.index - self._last_unit <= 1:
+            return
+        tokens = [t for t in unit.tokens[:40] if t.stretch is None]
+        if not any(t.kind & Kind.REPORTIVE for t in tokens):
+            return
+        if last.evidence == "mood" and last.unit.block is unit.block:
+            last.end = unit.span.end
+        else:
+            draft = Draft("indirect", unit.span.start, unit.span.end, unit, "mood", source=last.source)
+            draft.carried = True
+            self.drafts.append(draft)
+        self._last_unit = unit.index
 
     def _read_inside(self, unit: Unit, span: Span, children: list, lexicon: Lexicon) -> None:  # type: ignore[type-arg]
         """Reports and quotes within a quote."""
@@ -97,18 +118,18 @@ class _Reading:
             direct = DirectReader(self._text, inner, cues, lexicon, None)
             found = [d for d in direct.read() if d.evidence != "floating"]
             found += IndirectReader(self._text, inner, cues, lexicon, direct.used).read()
+            found = [d for d in found if self._told_by_other(d, lexicon)]
             for draft in found:
                 draft.flags.add("nested")
                 draft.unit = unit
             self.drafts.extend(found)
 
+    def _told_by_other(self, draft: Draft, lexicon: Lexicon) -> bool:
+        """Whether a report inside a quote is of words, and of someone else than the speaker."""
+        if draft.source is None or draft.mark is None or draft.mark.use not in ("say", "phrase"):
+            return False
+        return not lexicon.kind(draft.source.of(self._text).lower()) & (Kind.FIRST_PERSON | Kind.PRONOUN)
+
     def _has_trigger(self, span: Span, lexicon: Lexicon) -> bool:
         triggers = lexicon.triggers
         return any(word in triggers for word in _WORD.findall(self._text, span.start, span.end))
-
-
-def _lexicon(code: str) -> Lexicon | None:
-    try:
-        return lexicon_of(LANGUAGES.load(code))
-    except NotFoundError:
-        return None

@@ -28,7 +28,9 @@ class Sources:
     def of(self, cue: Cue) -> Range | None:
         """The source of a cue."""
         if cue.phrase is not None:
-            return self.phrase_left(cue.first) if cue.phrase.side == "left" else self.phrase_right(cue.last + 1)
+            return (
+                self.phrase_left(cue.first) if cue.phrase.side == "left" else self.phrase_right(cue.last + 1)
+            )
         if cue.form is None:
             return self._of_noun(cue)
         if cue.form.verb.use == "record":
@@ -36,7 +38,7 @@ class Sources:
         if cue.passive:
             return None
         if cue.form.shape == "gerund":
-            return self.main_subject(cue.first)
+            return self._of_gerund(cue)
         return self._subject(cue.finite)
 
     def phrase_right(self, at: int) -> Range | None:
@@ -77,12 +79,20 @@ class Sources:
         if start == verb:
             return self._without_field(verb)
         opener = tokens[start - 1] if start else None
-        if opener is not None and opener.kind & (Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE | Kind.QUESTION):
+        if opener is not None and opener.kind & (
+            Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE | Kind.QUESTION
+        ):
             return self._in_subordinate(start, verb, opener)
         begin = self._after_adverbials(start, verb)
         first = tokens[begin] if begin < verb else None
-        adverbial = first is None or bool(first.kind & (Kind.PREPOSITION | Kind.ADVERB)) and not first.kind & Kind.DETERMINER
-        if self._second and (adverbial or begin > start and tokens[start].low not in ("en", "maar", "und", "aber")):
+        adverbial = (
+            first is None
+            or bool(first.kind & (Kind.PREPOSITION | Kind.ADVERB))
+            and not first.kind & Kind.DETERMINER
+        )
+        if self._second and (
+            adverbial or begin > start and tokens[start].low not in ("en", "maar", "und", "aber")
+        ):
             return self.phrase_right(verb + 1)
         if begin < verb:
             if self._second and self._tells_time(verb - 1):
@@ -93,7 +103,9 @@ class Sources:
     def _tells_time(self, last: int) -> bool:
         """Whether the phrase that ends at ``last`` is one of time."""
         token = self._tokens[last]
-        return token.low in self._lexicon.table.time_nouns or bool(token.kind & Kind.ADVERB and not token.upper)
+        return token.low in self._lexicon.table.time_nouns or bool(
+            token.kind & Kind.ADVERB and not token.upper
+        )
 
     def _without_field(self, verb: int) -> Range | None:
         """Subject of a verb that opens its clause."""
@@ -146,17 +158,31 @@ class Sources:
             return self.phrase_right(after + 1)
         return self.main_subject(cue.first)
 
+    def _of_gerund(self, cue: Cue) -> Range | None:
+        """``footage of X asking``: the name right before; else the subject of the main clause."""
+        tokens = self._tokens
+        start = cue.first
+        while start > 0 and tokens[start - 1].word and tokens[start - 1].upper and not tokens[start - 1].kind:
+            start -= 1
+        return (start, cue.first) if start < cue.first else self.main_subject(cue.first)
+
     def _document(self, cue: Cue) -> Range | None:
         """The document in which something stands: a noun phrase after a preposition, before or after the verb."""
         tokens = self._tokens
         found: list[Range] = []
-        for k in (*range(max(0, cue.first - 20), cue.first), *range(cue.last + 1, min(len(tokens), cue.last + 6))):
+        for k in (
+            *range(max(0, cue.first - 20), cue.first),
+            *range(cue.last + 1, min(len(tokens), cue.last + 6)),
+        ):
             if tokens[k].kind & Kind.PREPOSITION and not tokens[k].kind & Kind.LINK:
                 phrase = self.phrase_right(k + 1)
                 if phrase is not None:
                     found.append(phrase)
         documents = self._lexicon.table.documents
-        return next((r for r in found if any(t.low in documents for t in tokens[r[0] : r[1]])), found[0] if found else None)
+        return next(
+            (r for r in found if any(t.low in documents for t in tokens[r[0] : r[1]])),
+            found[0] if found else None,
+        )
 
     def _field_start(self, verb: int) -> int:
         """Where the clause part before the verb starts; commas end it, except around an apposition or in a list of names."""
@@ -169,7 +195,10 @@ class Sources:
                 break
             if token.low == ",":
                 break
-            if token.kind & (Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE) and not token.kind & Kind.DETERMINER:
+            if (
+                token.kind & (Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE)
+                and not token.kind & Kind.DETERMINER
+            ):
                 break
             if token.kind & Kind.CONJUNCTION and self._joins_clauses(k - 1, verb):
                 break
@@ -186,22 +215,29 @@ class Sources:
 
     def _after_adverbials(self, start: int, stop: int) -> int:
         tokens = self._tokens
-        while start < stop and tokens[start].kind & (Kind.ADVERB | Kind.CONJUNCTION) and not tokens[start].kind & (
-            Kind.DETERMINER | Kind.PRONOUN
+        while (
+            start < stop
+            and tokens[start].kind & (Kind.ADVERB | Kind.CONJUNCTION)
+            and not tokens[start].kind & (Kind.DETERMINER | Kind.PRONOUN)
         ):
             start += 1
         return start
 
     def _trim_right(self, start: int, stop: int) -> int:
         tokens = self._tokens
-        while stop - 1 > start and (tokens[stop - 1].kind & (Kind.ADVERB | Kind.AUXILIARY | Kind.NEGATION)) and not tokens[
-            stop - 1
-        ].upper:
+        while (
+            stop - 1 > start
+            and (tokens[stop - 1].kind & (Kind.ADVERB | Kind.AUXILIARY | Kind.NEGATION))
+            and not tokens[stop - 1].upper
+        ):
             stop -= 1
         return stop
 
     def _has_verb(self, start: int, stop: int) -> bool:
-        return any(t.kind & Kind.FINITE or (t.low in self._lexicon.forms and not t.upper) for t in self._tokens[start:stop])
+        return any(
+            t.kind & Kind.FINITE or (t.low in self._lexicon.forms and not t.upper)
+            for t in self._tokens[start:stop]
+        )
 
     def _skippable(self, at: int) -> bool:
         kind = self._tokens[at].kind
@@ -228,9 +264,11 @@ class Sources:
             if not self._continues(at, k):
                 break
             k += 1
-        while k > at and (tokens[k - 1].kind & (Kind.LINK | Kind.CONJUNCTION | Kind.ADVERB | Kind.PREPOSITION)) and not tokens[
-            k - 1
-        ].upper:
+        while (
+            k > at
+            and (tokens[k - 1].kind & (Kind.LINK | Kind.CONJUNCTION | Kind.ADVERB | Kind.PREPOSITION))
+            and not tokens[k - 1].upper
+        ):
             k -= 1
         return k
 
@@ -239,7 +277,12 @@ class Sources:
         tokens = self._tokens
         token, previous = tokens[k], tokens[k - 1] if k > start else None
         if not token.word:
-            return token.text in ".&'’-" and previous is not None and len(previous.text) <= 4 and token.end > token.start
+            return (
+                token.text in ".&'’-"
+                and previous is not None
+                and len(previous.text) <= 4
+                and token.end > token.start
+            )
         if previous is None:
             return True
         if token.kind & Kind.LINK:
@@ -249,9 +292,18 @@ class Sources:
             return following is not None and following.upper and previous.upper
         if token.upper:
             return True
-        if token.kind & Kind.DETERMINER and previous.upper and k + 1 < len(tokens) and tokens[k + 1].upper and k - start < 6:
+        if (
+            token.kind & Kind.DETERMINER
+            and previous.upper
+            and k + 1 < len(tokens)
+            and tokens[k + 1].upper
+            and k - start < 6
+        ):
             return True
-        if token.kind & (_STOPS | Kind.PREPOSITION | Kind.PRONOUN | Kind.RELATIVE | Kind.ADVERB) and not token.kind & Kind.DETERMINER:
+        if (
+            token.kind & (_STOPS | Kind.PREPOSITION | Kind.PRONOUN | Kind.RELATIVE | Kind.ADVERB)
+            and not token.kind & Kind.DETERMINER
+        ):
             return False
         if token.kind & Kind.DETERMINER:
             return bool(previous.kind & (Kind.LINK | Kind.PREPOSITION | Kind.DETERMINER))
@@ -275,7 +327,13 @@ class Sources:
             return None
         for k in range(comma + 1, min(limit, comma + 14)):
             if tokens[k].low == ",":
-                return None if self._has_verb(comma + 1, k) else k + 1 if k + 1 < limit and self._ends_here(k + 1) else None
+                return (
+                    None
+                    if self._has_verb(comma + 1, k)
+                    else k + 1
+                    if k + 1 < limit and self._ends_here(k + 1)
+                    else None
+                )
             if not tokens[k].word and tokens[k].text not in ".&":
                 return k if tokens[k].text == "." and not self._has_verb(comma + 1, k) else None
         return None

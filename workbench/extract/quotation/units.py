@@ -82,7 +82,9 @@ def build_units(text: str, block: Block, stretches: Sequence[Stretch], base: int
             units[-1].stretches.append(outer[position])
             position += 1
     if units and units[-1].stretches:
-        units[-1].span = Span(units[-1].span.start, max(units[-1].span.end, min(block.span.end, units[-1].stretches[-1].end)))
+        units[-1].span = Span(
+            units[-1].span.start, max(units[-1].span.end, min(block.span.end, units[-1].stretches[-1].end))
+        )
     return units
 
 
