@@ -9,7 +9,8 @@ from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.coreference import Discourse
 from workbench.extract.speakers.leftward import phrase_before
 from workbench.extract.speakers.lexicon import Lexicon, lexicon
-from workbench.extract.speakers.mentions import NameMention, NameScan, People, name_text
+from workbench.extract.speakers.mentions import NameMention, NameScan, name_text
+from workbench.extract.speakers.people import People
 from workbench.extract.speakers.phrases import Phrase, PhraseReader
 from workbench.extract.speakers.tokens import Token, tokenize
 from workbench.model import Span
@@ -93,15 +94,29 @@ class Speakers:
         return Span(tokens[start].start, tokens[phrase.end - 1].end) if phrase else None
 
     def names_in(self, span: Span) -> list[Span]:
-        """Names of people and institutions inside ``span``, left to right."""
+        """Names of people and institutions inside ``span``, left to right.
+
+        A word that is capitalised only where a sentence begins is none, unless the article has it elsewhere.
+        """
         out = []
         for i in range(bisect_left(self._starts, span.start), len(self._mentions)):
             mention = self._mentions[i]
             if mention.start >= span.end:
                 break
-            if mention.end <= span.end:
+            person = self._people.of(mention.name)
+            if mention.end <= span.end and not mention.common and (person is None or person.firm):
                 out.append(Span(mention.start, mention.end))
         return out
+
+    def likely_speaker(self, at: int, reach: int = 4) -> Span | None:
+        """The person to whom speech without a source at ``at`` most likely belongs; None when none is near.
+
+        Args:
+            at: start of the speech.
+            reach: how many sentences to look back.
+        """
+        mention = self._discourse.salient(at, reach=reach)
+        return Span(mention.start, mention.end) if mention else None
 
     # -- who it is -------------------------------------------------------------------------------
 
@@ -146,7 +161,7 @@ class Speakers:
 
     def _named(self, span: Span, words: Lexicon) -> str:
         tokens = tokenize(self._text, span.start, span.end, words)
-        return self._people.canonical(name_text(tokens, (0, len(tokens)), words))
+        return self._people.canonical(name_text(tokens, (0, len(tokens))))
 
     def _bare(self, tokens: list[Token]) -> str:
         """What no grammar reads: as written, without its article."""

@@ -1,21 +1,29 @@
-"""Who a pronoun or a bare role stands for: the nearest fitting person before it."""
+"""Who a pronoun, a bare role or a quote without a source belongs to: the most salient person before it.
+
+Salience counts distance in sentences, subject or object, gender, how often the article names the person, and
+whether the person has just spoken.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
+from math import log2
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.lexicon import Lexicon
-from workbench.extract.speakers.mentions import NameMention, People, Person
+from workbench.extract.speakers.mentions import NameMention
+from workbench.extract.speakers.people import People, Person
 from workbench.extract.speakers.phrases import Phrase
 from workbench.extract.speakers.tokens import Token
 from workbench.model import Span
 
 REACH = 6
 """Sentences that a pronoun looks back."""
-_SPOKE, _SUBJECT, _GENDER, _DISTANCE = 1.5, 1.0, 1.5, 1.0
+MOST_MENTIONS = 60
+"""Mentions that are weighed at most, so that a list of names costs no more than a text."""
+_SPOKE, _SUBJECT, _GENDER, _DISTANCE, _OFTEN = 1.5, 1.0, 1.5, 1.0, 0.25
 
 
 class Discourse:
@@ -24,6 +32,9 @@ class Discourse:
     def __init__(self, mentions: Sequence[NameMention], people: People, sentences: Sequence[Span]) -> None:
         self._mentions = mentions
         self._starts = [m.start for m in mentions]
+        self._first: dict[int, int] = {}
+        for mention in mentions:
+            self._first.setdefault(mention.sentence, mention.start)
         self._people = people
         self._sentences = [s.start for s in sentences]
         self._spoke: list[tuple[int, str]] = []
@@ -43,49 +54,48 @@ class Discourse:
             return None
         pronouns, low = words.table.pronouns, token.low
         if low in pronouns.masculine:
-            return self._nearest(c.MASC, at)
+            return self._name_of(self.salient(at, c.MASC))
         if low in pronouns.feminine_or_plural:
             verb = pronouns.plural_verb
             if verb and any(re.fullmatch(verb, word) for word in beside):
                 return self._last_body(at)
-            return self._nearest(c.FEM, at)
+            return self._name_of(self.salient(at, c.FEM))
         if low in pronouns.feminine:
-            return self._nearest(c.FEM, at)
+            return self._name_of(self.salient(at, c.FEM))
         return self._last_body(at) if low in pronouns.plural else None
 
-    def _sentence(self, at: int) -> int:
-        return bisect_right(self._sentences, at) - 1
+    def _name_of(self, mention: NameMention | None) -> str | None:
+        return self._people.canonical(mention.name) if mention else None
 
-    def _nearest(self, gender: int, at: int) -> str | None:
-        """The most salient person of that gender, or of unknown gender, in the sentences before ``at``."""
-        here = self._sentence(at)
-        best: tuple[float, int, str] | None = None
-        for i in range(bisect_left(self._starts, at) - 1, -1, -1):
+    def salient(self, at: int, gender: int = 0, reach: int = REACH) -> NameMention | None:
+        """The last mention of the most salient person in the sentences before ``at``.
+
+        Args:
+            at: where in the text.
+            gender: FEM or MASC where it is known.
+            reach: how many sentences to look back.
+        """
+        here = bisect_right(self._sentences, at) - 1
+        recent = {name for _, name in self._spoke[max(0, bisect_left(self._spoke, (at, "")) - 2) :] if _ < at}
+        best: tuple[float, NameMention] | None = None
+        last = bisect_left(self._starts, at) - 1
+        for i in range(last, max(-1, last - MOST_MENTIONS), -1):
             mention = self._mentions[i]
-            if here - mention.sentence > REACH:
+            if here - mention.sentence > reach:
                 break
             person = self._people.of(mention.name)
             if person is None or not _fits(person, gender):
                 continue
-            score = self._salience(mention, person, gender, here, at)
+            score = self._salience(mention, person, gender, here) + _SPOKE * (person.name in recent)
             if best is None or score > best[0]:
-                best = (score, i, person.name)
-        return best[2] if best else None
+                best = (score, mention)
+        return best[1] if best else None
 
-    def _salience(self, mention: NameMention, person: Person, gender: int, here: int, at: int) -> float:
-        score = -_DISTANCE * (here - mention.sentence)
-        first = self._starts[self._first_of(mention.sentence)]
-        score += _SUBJECT * ((not mention.governed) + (mention.start == first and not mention.governed) * 0.5)
-        score += _GENDER * (person.gender == gender)
-        low = bisect_left(self._spoke, (self._sentences[mention.sentence] if self._sentences else 0, ""))
-        spoke = any(
-            name == person.name
-            for _, name in self._spoke[max(low - 2, 0) : bisect_left(self._spoke, (at, ""))][-3:]
-        )
-        return score + _SPOKE * spoke
-
-    def _first_of(self, sentence: int) -> int:
-        return bisect_left(self._mentions, sentence, key=lambda m: m.sentence)
+    def _salience(self, mention: NameMention, person: Person, gender: int, here: int) -> float:
+        score = _OFTEN * log2(person.count) - _DISTANCE * (here - mention.sentence)
+        if not mention.governed:
+            score += _SUBJECT * (1.5 if mention.start == self._first[mention.sentence] else 1)
+        return score + _GENDER * (gender != 0 and person.gender == gender)
 
     def _last_body(self, at: int) -> str | None:
         """For a plural pronoun: whoever was last noted if that is no single person."""
@@ -98,23 +108,30 @@ class Discourse:
         if phrase.head is None or words.table is None or tokens[phrase.start].low not in words.table.definite:
             return None
         head = tokens[phrase.head]
-        if not head.flags & c.ROLE or head.flags & (c.PLURAL | c.GROUP & c.INST):
+        if not head.flags & c.ROLE or head.flags & c.PLURAL:
             return None
         said = frozenset(
             t.low for t in tokens[phrase.start + 1 : phrase.end] if t.flags & c.CAP and t is not head
         )
-        for i in range(bisect_left(self._starts, at) - 1, -1, -1):
+        last = bisect_left(self._starts, at) - 1
+        seen: set[str] = set()
+        for i in range(last, max(-1, last - 4 * MOST_MENTIONS), -1):
             person = self._people.of(self._mentions[i].name)
-            if person is not None and not person.body and _has_role(person, head.low, said, head.flags):
+            if person is None or person.name in seen:
+                continue
+            seen.add(person.name)
+            if not person.body and _has_role(person, head.low, said, head.flags):
                 return person.name
         return None
 
 
 def _fits(person: Person, gender: int) -> bool:
-    known = person.gender
-    return not person.body and (
-        (known == 0 and (" " in person.name or bool(person.roles))) or bool(known & gender)
-    )
+    """Whether it is a person who may have that gender."""
+    if person.body or not person.firm:
+        return False
+    if gender == 0:
+        return True
+    return person.gender == 0 or bool(person.gender & gender)
 
 
 def _has_role(person: Person, role: str, said: frozenset[str], bits: int) -> bool:

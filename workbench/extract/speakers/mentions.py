@@ -1,15 +1,17 @@
-"""Names and titled people of one article: who is mentioned where, and which short name is whose."""
+"""Names and titled people in one sentence, with the signs around them of who or what they are."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.lexicon import Lexicon
 from workbench.extract.speakers.phrases import Phrase, PhraseReader
 from workbench.extract.speakers.tokens import Token
+
+_AHEAD = 12
+"""A phrase whose first capital is farther away is left alone: it has no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +34,12 @@ class NameMention:
     """Number of the sentence."""
     governed: bool
     """Whether a preposition stands before the phrase: no subject."""
-
-
-@dataclass
-class Person:
-    """Who a name stands for in one article: a person, or a body where ``body`` is true."""
-
-    name: str
-    """The fullest form."""
-    forms: Counter[str] = field(default_factory=Counter)
-    """Every form, with how often it stands in the text."""
-    gender: int = 0
-    """FEM, MASC, both when the signs disagree, 0 unknown."""
-    body: bool = False
-    """Whether it is an institution, a place or the like."""
-    roles: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Roles named beside it, with the capitalised modifiers."""
+    placed: bool
+    """Whether that preposition is one of place ("in Genève")."""
+    common: bool
+    """Whether an article makes it a common noun ("een Argentijn") or a body ("het Kremlin")."""
+    doubtful: bool
+    """Whether its capital may be only that of the sentence."""
 
 
 class NameScan:
@@ -56,31 +48,45 @@ class NameScan:
     def __init__(self, words: Lexicon) -> None:
         self.words = words
         """Classes of words."""
+        table = words.table
+        self._places = frozenset(table.place_prepositions if table else ())
+        self._articles = frozenset(table.definite + table.indefinite if table else ())
 
     def mentions(self, tokens: Sequence[Token], number: int) -> list[NameMention]:
         """The names in order; ``number`` is the sentence's."""
-        reader, i = PhraseReader(tokens, self.words), 0
+        capitals = [i for i, token in enumerate(tokens) if token.flags & c.CAP]
+        if not capitals:
+            return []
+        reader = PhraseReader(tokens, self.words)
         out: list[NameMention] = []
+        i = nearest = 0
         while i < len(tokens):
-            if not tokens[i].flags & (c.CAP | c.DET | c.TITLE | c.ROLE | c.INST) or (
-                tokens[i].flags & c.NOTNAME and not tokens[i].flags & c.DET
-            ):
+            while nearest < len(capitals) and capitals[nearest] < i:
+                nearest += 1
+            if nearest == len(capitals):
+                break
+            if capitals[nearest] - i > _AHEAD or not self._opens(tokens[i].flags):
                 i += 1
                 continue
             phrase = reader.read(i, len(tokens))
-            if phrase is None or phrase.pronoun:
-                i += 1
-                continue
-            i = max(i + 1, self._add(phrase, tokens, number, out))
+            i = (
+                i + 1
+                if phrase is None or phrase.pronoun
+                else max(i + 1, self._add(phrase, tokens, number, out))
+            )
         return out
+
+    def _opens(self, bits: int) -> bool:
+        if bits & c.NOTNAME and not bits & (c.DET | c.INITIAL | c.PARTICLE):
+            return False
+        return bool(bits & (c.CAP | c.DET | c.TITLE | c.ROLE | c.INST))
 
     def _add(self, phrase: Phrase, tokens: Sequence[Token], number: int, out: list[NameMention]) -> int:
         """Add the names of a phrase; the token to go on from."""
-        governed = phrase.start > 0 and bool(tokens[phrase.start - 1].flags & c.PREP)
         if phrase.owner:
-            out.append(self._mention(tokens, phrase.owner, None, number, True))
+            out.append(self._mention(tokens, phrase.owner, Phrase(*phrase.owner), number, owner=True))
         if phrase.name:
-            out.append(self._mention(tokens, phrase.name, phrase, number, governed))
+            out.append(self._mention(tokens, phrase.name, phrase, number, owner=False))
         if phrase.second:
             return self._add(phrase.second, tokens, number, out)
         if phrase.complement and not phrase.name:
@@ -88,121 +94,62 @@ class NameScan:
         return phrase.end
 
     def _mention(
-        self, tokens: Sequence[Token], at: tuple[int, int], phrase: Phrase | None, number: int, governed: bool
+        self, tokens: Sequence[Token], at: tuple[int, int], phrase: Phrase, number: int, *, owner: bool
     ) -> NameMention:
-        first, last = tokens[at[0]], tokens[at[1] - 1]
-        name = name_text(tokens, at, self.words)
-        role = (
-            tokens[phrase.head].low
-            if phrase and phrase.head is not None and tokens[phrase.head].flags & (c.ROLE | c.INST)
-            else None
+        head = tokens[phrase.head] if phrase.head is not None else None
+        role = head.low if head and head.flags & (c.ROLE | c.INST) else None
+        before = tokens[phrase.start - 1] if phrase.start else None
+        governed = bool(before and before.flags & c.PREP)
+        opening = tokens[phrase.start].low in self._articles and at[0] > phrase.start
+        return NameMention(
+            start=tokens[at[0]].start,
+            end=tokens[at[1] - 1].end,
+            name=name_text(tokens, at, owner=owner),
+            role=role,
+            modifiers=self._modifiers(tokens, phrase, at),
+            gender=self._gender(tokens, phrase, at),
+            sentence=number,
+            governed=governed or owner,
+            placed=bool(governed and before and before.low in self._places and role is None),
+            common=opening and role is None,
+            doubtful=at[1] == at[0] + 1 and self._may_be_common(tokens, at[0], phrase),
         )
-        around = range(phrase.start, phrase.end) if phrase else range(0)
-        modifiers = frozenset(
-            tokens[i].low
-            for i in around
-            if tokens[i].flags & c.CAP
-            and not at[0] <= i < at[1]
-            and not tokens[i].flags & c.NOTNAME
-            and i != (phrase.head if phrase else -1)
+
+    def _modifiers(self, tokens: Sequence[Token], phrase: Phrase, at: tuple[int, int]) -> frozenset[str]:
+        others = (i for i in range(phrase.start, phrase.end) if not at[0] <= i < at[1] and i != phrase.head)
+        return frozenset(
+            tokens[i].low for i in others if tokens[i].flags & c.CAP and not tokens[i].flags & c.NOTNAME
         )
-        gender = self.words.gender(first.text)
-        for i in around:
+
+    def _gender(self, tokens: Sequence[Token], phrase: Phrase, at: tuple[int, int]) -> int:
+        gender = self.words.gender(tokens[at[0]].text)
+        for i in range(phrase.start, phrase.end):
             if tokens[i].flags & (c.ROLE | c.TITLE) and not at[0] <= i < at[1]:
                 gender = tokens[i].flags & (c.FEM | c.MASC) or gender
-        return NameMention(
-            first.start, last.end, name, role, modifiers, gender & (c.FEM | c.MASC), number, governed
-        )
+        return gender & (c.FEM | c.MASC)
+
+    def _may_be_common(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
+        """Whether a single capital word says nothing: it opens the sentence, or is an adjective of a place."""
+        bits = tokens[i].flags
+        if bits & (c.FIRST | c.ACRONYM | c.INITIAL) or phrase.head is not None:
+            return False
+        return bool(bits & c.ADJ) or i == 0 or bool(tokens[i - 1].flags & c.BREAK)
 
 
-def name_text(tokens: Sequence[Token], at: tuple[int, int], words: Lexicon) -> str:
-    """The name at these tokens, without a genitive ending after an apostrophe."""
+def name_text(tokens: Sequence[Token], at: tuple[int, int], *, owner: bool = False) -> str:
+    """The name at these tokens, without the ending of a genitive.
+
+    Args:
+        tokens: the sentence.
+        at: first token and the one after the last.
+        owner: whether it is known to be a genitive, so that a bare ``s`` goes too ("Bidens").
+    """
     parts: list[str] = []
     for i in range(*at):
         gap = i > at[0] and tokens[i].start > tokens[i - 1].end
         parts.append((" " if gap else "") + tokens[i].text)
     name = "".join(parts)
-    for ending in ("'s", "’s", "'", "’"):
+    for ending in ("'s", "’s", "'", "’", *(("s",) if owner else ())):
         if name.endswith(ending) and len(name) > len(ending) + 1:
             return name[: -len(ending)]
     return name
-
-
-def surname(name: str, words: Lexicon) -> str:
-    """What a short form keeps of a full name, lower case: "Iris de Graaf" has "de graaf"."""
-    parts = name.split()
-    i = 1
-    while i < len(parts) - 1 and not words.flags(parts[i]) & c.PARTICLE:
-        i += 1
-    return " ".join(parts[i:] if len(parts) > 1 else parts).lower()
-
-
-def last_word(name: str) -> str:
-    """The last word of a name, lower case."""
-    return name.rsplit(None, 1)[-1].lower()
-
-
-class People:
-    """Everyone an article names, short and full names joined."""
-
-    def __init__(self, mentions: Sequence[NameMention], words: Lexicon) -> None:
-        self._words = words
-        self._by_form: dict[str, Person] = {}
-        self._by_last: dict[str, list[Person]] = {}
-        full = [m for m in mentions if " " in m.name]
-        for mention in full:
-            self._add(mention, self._person(mention.name))
-        for mention in mentions:
-            if " " not in mention.name:
-                self._add(mention, self.of(mention.name) or self._person(mention.name))
-
-    def _person(self, name: str) -> Person:
-        known = self._by_form.get(name.lower())
-        if known is None:
-            known = self._longer(name) or self._new(name)
-            self._by_form[name.lower()] = known
-        return known
-
-    def _longer(self, name: str) -> Person | None:
-        """Someone whose full name this form shortens or lengthens: "De Graaf", "Donald J. Trump"."""
-        first, last = name.split(maxsplit=1)[0].lower().rstrip("."), last_word(name)
-        for person in self._by_last.get(last, ()):
-            other = person.name.split()[0].lower().rstrip(".")
-            given = first if not self._words.flags(name.split(maxsplit=1)[0]) & c.PARTICLE else other
-            if given == other or (min(len(given), len(other)) == 1 and given[0] == other[0]):
-                if len(name) > len(person.name):
-                    person.name = name
-                return person
-        return None
-
-    def _new(self, name: str) -> Person:
-        person = Person(name)
-        self._by_last.setdefault(last_word(name), []).append(person)
-        return person
-
-    def _add(self, mention: NameMention, person: Person) -> None:
-        person.forms[mention.name] += 1
-        person.gender |= mention.gender
-        if mention.role:
-            person.roles.setdefault(mention.role, mention.modifiers)
-            if self._words.flags(mention.role) & c.INST:
-                person.body = True
-        head = self._words.flags(mention.name.split()[0])
-        if (head & c.ACRONYM and " " not in mention.name) or any(
-            self._words.flags(w) & (c.INST | c.FIELD) for w in mention.name.split()
-        ):
-            person.body = person.body or not head & (c.FIRST | c.INITIAL)
-
-    def of(self, name: str) -> Person | None:
-        """Who the form stands for; of several with that surname, the one named most."""
-        exact = self._by_form.get(name.lower())
-        if exact is not None:
-            return exact
-        found = self._by_last.get(last_word(name), ())
-        fitting = [p for p in found if " " not in name or p.name.lower().endswith(name.lower())]
-        return max(fitting, key=lambda p: (sum(p.forms.values()), p.name), default=None)
-
-    def canonical(self, name: str) -> str:
-        """The fullest form of the name in the article."""
-        person = self.of(name)
-        return person.name if person else name

@@ -101,9 +101,13 @@ class Reader:
 
     def _joins(self, k: int, ahead: int, end: int, joined: bool, determined: bool) -> bool:
         """Whether the particles from ``k`` belong to the surname: after a given name always, else by what follows."""
+        if self.flags(k, end) & c.PREP and self.tokens[k].low not in self._links and ahead == k + 1:
+            return False  # "NAVO in Brussel"; but "op de", "in 't"
         if joined:
             return True
-        if self.flags(ahead, end) & (c.INST | c.FIELD | c.ADJ | c.ROLE | c.DOC):
+        if self.flags(k - 1, end) & c.FIELD or self.flags(ahead, end) & (
+            c.INST | c.FIELD | c.ADJ | c.ROLE | c.DOC
+        ):
             return False
         return not determined or self.tokens[k].low not in self._links
 

@@ -90,6 +90,8 @@ class SpeakerWords(Table):
     """Prepositions that do so only after a role, institution or group: ``bij``, ``in``."""
     prepositions: tuple[str, ...]
     """Prepositions; what follows one is no subject."""
+    place_prepositions: tuple[str, ...] = ()
+    """Those that a place follows rather than a person: ``in``, ``uit``."""
     conjunctions: tuple[str, ...]
     """``en``, ``and``."""
     adverbs: tuple[str, ...] = ()

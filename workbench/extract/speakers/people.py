@@ -1,0 +1,113 @@
+"""Who an article names: short and full names joined, people told from bodies and places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workbench.extract.speakers import classes as c
+from workbench.extract.speakers.lexicon import Lexicon
+from workbench.extract.speakers.mentions import NameMention
+
+
+@dataclass
+class Person:
+    """Who a name stands for in one article: a person, or a body or place where :attr:`body` is true."""
+
+    name: str
+    """The fullest form."""
+    forms: Counter[str] = field(default_factory=Counter)
+    """Every form, with how often it stands in the text."""
+    gender: int = 0
+    """FEM, MASC, both when the signs disagree, 0 unknown."""
+    body: bool = False
+    """Whether it is an institution or a place."""
+    firm: bool = False
+    """Whether some mention is certainly a name."""
+    roles: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Roles named beside it, with the capitalised modifiers."""
+
+    @property
+    def count(self) -> int:
+        """How often it is mentioned."""
+        return sum(self.forms.values())
+
+
+class People:
+    """Everyone an article names."""
+
+    def __init__(self, mentions: Sequence[NameMention], words: Lexicon) -> None:
+        self._words = words
+        self._by_form: dict[str, Person] = {}
+        self._by_last: dict[str, list[Person]] = {}
+        for mention in mentions:
+            if " " in mention.name:
+                self._add(mention, self._person(mention.name))
+        for mention in mentions:
+            if " " not in mention.name:
+                self._add(mention, self.of(mention.name) or self._person(mention.name))
+
+    def _person(self, name: str) -> Person:
+        known = self._by_form.get(name.lower())
+        if known is None:
+            known = self._same(name) or self._new(name)
+            self._by_form[name.lower()] = known
+        return known
+
+    def _same(self, name: str) -> Person | None:
+        """Someone whose full name this form shortens or lengthens: "De Graaf", "Donald J. Trump"."""
+        parts = name.split()
+        surname_only = bool(self._words.flags(parts[0]) & c.PARTICLE)
+        for person in self._by_last.get(last_word(name), ()):
+            if surname_only and person.name.lower().endswith(name.lower()):
+                return person
+            first, other = parts[0].lower().rstrip("."), person.name.split()[0].lower().rstrip(".")
+            if first == other or (min(len(first), len(other)) == 1 and first[0] == other[0]):
+                if len(name) > len(person.name):
+                    person.name = name
+                return person
+        return None
+
+    def _new(self, name: str) -> Person:
+        person = Person(name)
+        self._by_last.setdefault(last_word(name), []).append(person)
+        return person
+
+    def _add(self, mention: NameMention, person: Person) -> None:
+        person.forms[mention.name] += 1
+        person.gender |= mention.gender
+        person.firm = person.firm or not mention.doubtful
+        role = self._words.flags(mention.role) if mention.role else 0
+        if mention.role and role & c.ROLE:
+            person.roles.setdefault(mention.role, mention.modifiers)
+        parts = mention.name.split()
+        bits = [self._words.flags(part) for part in parts]
+        human = bits[0] & (c.FIRST | c.INITIAL) or role & c.ROLE
+        if not human:
+            acronym = bits[0] & c.ACRONYM and len(parts) == 1
+            named = any(b & (c.INST | c.FIELD | c.DOC) for b in bits)
+            person.body = person.body or bool(
+                acronym or named or mention.placed or mention.common or role & c.INST
+            )
+
+    def of(self, name: str) -> Person | None:
+        """Who the form stands for; of several people with that surname, the one named most."""
+        exact = self._by_form.get(name.lower())
+        if exact is not None:
+            return exact
+        low = name.lower()
+        found = [p for p in self._by_last.get(last_word(name), ()) if p.name.lower().endswith(low)]
+        if len(name.split()) == 1 and self._words.flags(name) & c.ACRONYM:
+            found = [p for p in found if not p.body]
+        return max(found, key=lambda person: (not person.body, person.count, person.name), default=None)
+
+    def canonical(self, name: str) -> str:
+        """The fullest form of the name in the article."""
+        person = self.of(name)
+        return person.name if person else name
+
+
+def last_word(name: str) -> str:
+    """The last word of a name, lower case."""
+    return name.rsplit(None, 1)[-1].lower()
