@@ -18,16 +18,20 @@ if TYPE_CHECKING:
     from workbench.segment import Block, Segmented
 
 
+_CODE = 3
+
+
 def find_figures(segmented: Segmented) -> list[Figure]:
     """Every figure of an article, in order; ``in_quote`` and ``speaker`` are left to the pipeline."""
     article = segmented.article
     reference = Reference.parse(article.published)
     low = lowered(article.text)
     figures: list[Figure] = []
+    several = len(segmented.blocks) > 1
     for block in segmented.blocks:
         knowledge = lexicon(block.lang)
-        if knowledge is None:
-            continue
+        if knowledge is None or (several and block.span.of(article.text).isdecimal()):
+            continue  # a line that is a number and nothing else is a page number or a cell of a table
         found = list(_drafts(segmented, block, low, knowledge, reference))
         datings = Datings(found)
         for draft in joined(found, low, knowledge):
@@ -70,6 +74,8 @@ def _drafts(
     sentence = Span(0, 0)
     while match := knowledge.trigger.search(low, cursor, end):
         at = match.start()
+        if match.end() - at == _CODE and text[match.end() : match.end() + 1].isdecimal():
+            at = match.end()  # a currency code right before its amount
         if at >= sentence.end:
             sentence = segmented.sentence_at(at)
         limit = min(end, sentence.end) if sentence.end > at else end

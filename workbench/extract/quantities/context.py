@@ -30,6 +30,9 @@ _JUNK = re.compile(
     r"|\d{2,5}[-/]\d{2,4}[- ]\d{2,4}(?:[- ]\d{2,4}){0,3}(?!\d)"  # telephone
     r"|\d{1,5}-\d{1,7}-\d{1,7}-[\dxX](?!\w)"  # book number
     r"|\d{3}[-–]\d{4}(?!\d)"  # telephone without area
+    r"|(?:[\d.,/:'’%+-]{1,24}[ \t]{1,4}){8,}"  # row of a table
+    r"|0\d{1,4}[-/ ]\d{5,9}(?!\d)"  # telephone with area
+    r"|\d{1,3} ?: ?\d(?!\d)"  # score
 )
 _PAIR = re.compile(r"(?P<left>\d{1,3})(?P<space> ?)[-–](?P=space)(?P<right>\d{1,3})(?![\w]|[.,]\d|-)")
 _LIST = re.compile(r"\d{1,3}[.)](?=[ \t\n])")
@@ -85,6 +88,8 @@ class HedgeReader:
         """The hedge that stands right after ``end``: *of meer*."""
         if not (match := self._after(low, end)):
             return None
+        if f"{match['word'].split()[-1]} {next_word(low, match.end())}" in self._before:
+            return None  # *65 of meer dan* begins another hedge
         return Hedge(self._trailers[match["word"]], match.start("word"), match.end())
 
 
@@ -93,6 +98,7 @@ class Exclusions:
 
     def __init__(self, table: NumbersTable) -> None:
         self._labels = frozenset(table.labels)
+        self._words = frozenset(table.scores)
         self._scores = re.compile(rf"(?<!\w)(?:{alternation(table.scores)})(?!\w)").search
         spelling = table.spelling
         self._not_before = {key: frozenset(words) for key, words in spelling.not_before.items()}
@@ -126,7 +132,10 @@ class Exclusions:
         if int(match["left"]) >= int(match["right"]) or match["left"] == "0":
             return True
         if match["space"] or max(len(match["left"]), len(match["right"])) == 1:
-            return self._scores(low, *sentence) is not None
+            following = next_word(low, match.end())
+            return (len(following) <= 3 or following in self._words) and self._scores(
+                low, *sentence
+            ) is not None
         return False
 
     @staticmethod
@@ -140,7 +149,10 @@ class Exclusions:
 def last_word(low: str, start: int, floor: int) -> str:
     """The word that ends right before ``start``."""
     words = low[max(floor, start - 24) : start].split()
-    return words[-1].lstrip("([\"'“„«‘") if words else ""
+    if not words:
+        return ""
+    word = words[-1].lstrip("([\"'“„«‘")
+    return word[word.find(word[1]) + 1 :] if word[1:2] in ("'", "’") else word
 
 
 def next_word(low: str, end: int) -> str:

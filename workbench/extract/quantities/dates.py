@@ -51,7 +51,8 @@ class DateReader:
     def __init__(self, table: CalendarTable) -> None:
         self._table = table
         self._months = {name: number for name, number in table.months.items()} | dict(table.short_months)
-        month = rf"(?P<month>{alternation(self._months)})\.?"
+        dot = rf"(?:\.(?={_GAP}['’]?\d|{_GAP}[,;)]|[ \u00a0][a-z]))?"
+        month = rf"(?P<month>{alternation(self._months)}){dot}"
         plain = rf"(?P<month>{alternation(table.months)})"
         of = rf"(?:{_GAP}(?:{alternation(table.of)}){_GAP}|{_GAP}[,/-]{_GAP}|{_SPACE})"
         suffix = rf"(?:{alternation(table.day_suffixes)})?"
@@ -65,10 +66,12 @@ class DateReader:
         self._slashed = re.compile(r"(?P<a>\d{1,2})/(?P<b>0\d|1[0-2])(?![\w/.,-]?\d|\w)").match
         self._day_month = re.compile(rf"(?P<day>\d{{1,2}}){suffix}{of}{month}{tail}").match
         self._month_day = re.compile(
-            rf"{month}{_SPACE}(?P<day>\d{{1,2}}){suffix}(?:,?{_SPACE}{year})?{_NO_MORE}"
+            rf"{month}[ /\u00a0]\n?(?P<day>\d{{1,2}}){suffix}(?:,?{_SPACE}{year})?(?![\w]|[.,:/]\d|-\d\d\d)"
         ).match
         self._month_year = re.compile(rf"{month}{of}(?:{year}|{short}){_NO_MORE}").match
         self._month = re.compile(rf"{plain}(?!\w)").match
+        self._short_month = re.compile(rf"(?P<month>{alternation(table.short_months)})(?!\w)").match
+        self._month_before = re.compile(rf"(?<!\w)(?:{alternation(table.month_before)}){_SPACE}\Z").search
         self._number_year = re.compile(rf"(?P<mon>0?[1-9]|1[0-2])[-/]{year}{_NO_MORE}").match
         self._clock = re.compile(
             rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{_GAP}(?P<mark>{alternation(table.clock)})(?!\w))?(?![\d:])"
@@ -157,7 +160,9 @@ class DateReader:
         if match := self._month_year(low, start):
             number = self._months[match["month"]]
             return DateExpression(start, match.end(), ymd(self._year_of(match, number, reference), number))
-        if match := self._month(low, start):
+        if (match := self._month(low, start)) or (
+            (match := self._short_month(low, start)) and self._month_before(low[max(0, start - 16) : start])
+        ):
             number = self._months[match["month"]]
             return DateExpression(start, match.end(), ymd(reference.month_year(number), number), deictic=True)
         return None
@@ -191,7 +196,8 @@ class DateReader:
     def _made(match: re.Match[str], year: int | None, month: int, day: int) -> DateExpression | None:
         if not possible(month, day, year):
             return None
-        return DateExpression(match.start(), match.end(), ymd(year, month, day))
+        end = match.end() - match.group().endswith(".")  # the full stop of the sentence, not of *dec.*
+        return DateExpression(match.start(), end, ymd(year, month, day))
 
 
 class DateRanges:
@@ -208,6 +214,9 @@ class DateRanges:
         self._days = re.compile(
             rf"(?P<day>\d{{1,2}}){suffix}(?:{_SPACE}(?P<word>{joins}){_SPACE}|{dash})(?=\d{{1,2}}\D)"
         ).match
+        self._last_day = (
+            re.compile(r"(?P<day>\d{1,2})(?![\w]|[.,:/-]\d)").match if table.month_first else _never
+        )
         self._openers = {o: frozenset(m for p, m in around if p == o) for o, _ in around}
         self._open = re.compile(
             rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:de|het|the|le|la|dem|der){_SPACE})?\Z"
@@ -227,12 +236,33 @@ class DateRanges:
         join = self._join(low, first.end)
         if join is None or join.end() >= len(low) or (join["dash"] and not low[join.end()].isdecimal()):
             return first
+        if (same := self._to_day(low, join.end(), first)) is not None:
+            return self._joined(first, same, low, opener, start)
         if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
             return first
         last = self._dates.read(low, join.end(), reference)
         if last is None or last.value is None or last.clock or not comparable(first.value, last.value):
             return first
         return self._joined(first, last, low, opener, start)
+
+    def _to_day(self, low: str, begin: int, first: DateExpression) -> DateExpression | None:
+        """The second end of *May 5-7*: a day of the same month."""
+        match = self._last_day(low, begin)
+        if (
+            match is None
+            or low[first.end - 1].isalpha()
+            or first.value is None
+            or first.value.count("-") != 2
+        ):
+            return None
+        day, month = int(match["day"]), first.value[5:7]
+        if not first.value[8:].isdecimal() or not int(first.value[8:]) < day <= 31 or not month.isdecimal():
+            return None
+        return (
+            DateExpression(begin, match.end(), f"{first.value[:8]}{day:02d}")
+            if possible(int(month), day)
+            else None
+        )
 
     def _of_days(
         self, low: str, days: re.Match[str], last: DateExpression, opener: re.Match[str] | None, start: int
@@ -255,6 +285,10 @@ class DateRanges:
             early = late[:4] + early[4:]
         begin = start - len(opener.group()) if opener else start
         return DateExpression(begin, last.end, None, early, late, deictic=first.deictic and last.deictic)
+
+
+def _never(_: str, __: int) -> None:
+    """Matches nothing."""
 
 
 def comparable(first: str, last: str) -> bool:

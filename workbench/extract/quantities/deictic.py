@@ -41,18 +41,19 @@ class DeicticReader:
         self._decade = re.compile(
             rf"(?:{alternation(table.decade_before)}){_SPACE}(?:(?P<word>{alternation(table.decades)})|['’]?(?P<tens>\d)0|(?P<full>1\d|20)(?P<ten>\d)0)(?!\w)"
         ).match
-        self.pattern = (
-            rf"(?:{alternation(before)})(?={_SPACE}(?:{things}))"
-            rf"|(?:{alternation([*table.weekdays, *table.days])})(?![^\W\d_]*\d)"
-            rf"|(?:{alternation([*table.seasons, *table.named])})(?!\w)"
-            rf"|(?:{alternation(table.decade_before)})(?={_SPACE}['’]?(?:\d|{alternation(table.decades)}))"
-            + (
-                rf"|(?:{things})(?={_SPACE}(?:{alternation(table.after_unit)})(?!\w))"
-                if table.after_unit
-                else ""
-            )
-        )
-        """Where such a date can begin, as part of a larger pattern."""
+        self.starts = self._starts(before, things)
+        """Every word such a date can begin with, and the pattern that must follow it."""
+
+    def _starts(self, before: list[str], things: str) -> dict[str, str]:
+        table = self._table
+        starts = dict.fromkeys(before, rf"(?={_SPACE}(?:{things}))")
+        if table.after_unit:
+            behind = rf"(?={_SPACE}(?:{alternation(table.after_unit)})(?!\w))"
+            starts |= dict.fromkeys([*table.units, *table.weekdays, *table.seasons, *table.months], behind)
+        starts |= dict.fromkeys([*table.seasons, *table.named], r"(?!\w)")
+        starts |= dict.fromkeys([*table.weekdays, *table.days], "")
+        decades = alternation(table.decades)
+        return starts | dict.fromkeys(table.decade_before, rf"(?={_SPACE}['’]?(?:\d|{decades}))")
 
     def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """The date in words at ``start``."""

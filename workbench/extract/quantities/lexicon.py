@@ -51,6 +51,8 @@ class Lexicon:
     """Where a figure can begin, in lower-cased text."""
     ranges: RangeReader
     """Two ends."""
+    bare: frozenset[str]
+    """Number words that an article can stand before: *dozen*, *million*."""
     composites: CompositeReader
     """Two units."""
     phrases: PhraseReader
@@ -86,9 +88,12 @@ def build(language: Language) -> Lexicon | None:
         exclusions=Exclusions(numbers),
         dates=DateRanges(calendar, numbers.ranges, dates),
         deictic=deictic,
-        nouns=NounReader(nouns),
+        nouns=NounReader(nouns, lambda word: numerals.words.read(word, 0) is not None),
         trigger=_trigger(numbers, numerals, dates, deictic),
         ranges=RangeReader(numbers, numerals, units_reader),
+        bare=frozenset(
+            (*numbers.spelling.hundred, *numbers.spelling.scales, *numbers.vague.dozens, *numbers.vague.few)
+        ),
         composites=CompositeReader(numerals, units_reader, numbers.spelling.connectors),
         phrases=PhraseReader(calendar),
     )
@@ -97,44 +102,34 @@ def build(language: Language) -> Lexicon | None:
 def _trigger(
     numbers: NumbersTable, numerals: NumeralReader, dates: DateReader, deictic: DeicticReader
 ) -> re.Pattern[str]:
-    articles = frozenset(numbers.spelling.articles)
     spelling, vague, fractions = numbers.spelling, numbers.vague, numbers.fractions
-    words = [word for word in numerals.starts() if word not in articles]
-    tails = [
+    starts = dict(deictic.starts) | dict.fromkeys(dates.starts(), r"(?!\w)")
+    starts |= dict.fromkeys(numerals.starts(), "" if spelling.glued else r"(?![^\W_])")
+    following = [
         *spelling.hundred,
         *spelling.scales,
         *vague.tens,
         *vague.dozens,
         *fractions.parts,
         *spelling.cardinals,
+        *fractions.out_of,
     ]
     glued = (
-        rf"(?:{alternation([*spelling.connectors, *spelling.hundred, *spelling.scales])})"
-        if spelling.glued
-        else "(?!)"
+        alternation([*spelling.connectors, *spelling.hundred, *spelling.scales]) if spelling.glued else "(?!)"
     )
-    article = rf"(?:{alternation(articles)})(?=(?:[ -](?:{alternation(tails)}))(?!\w)|{glued})"
-    months = rf"(?:{alternation(dates.starts())})(?!\w)"
-    end = "" if spelling.glued else r"(?![^\W_])"
-    trie = trie_pattern(words)
-    digits = rf"\d|(?<![\w.,])[.,](?=\d)|[{''.join(VULGAR)}]|(?<!\w)['’](?=\d0)"
-    return re.compile(rf"{digits}|\b(?:{trie}{end}|{article}|{months}|{deictic.pattern})")
+    starts |= dict.fromkeys(spelling.articles, rf"(?=[ -](?:{alternation(following)})(?!\w)|{glued})")
+    signs = rf"[.,](?<![\w.,].)(?=\d)|['’](?=\d0)|[{''.join(VULGAR)}]"
+    codes = r"(?:eur|usd|gbp|nlg|chf|jpy|dem|bef|frf)(?=\d)"
+    return re.compile(rf"(?<![^\W_])(?:\d|{trie_pattern(starts)}|{signs}|{codes})")
 
 
-def trie_pattern(words: list[str]) -> str:
-    """A pattern for any of the words that tries each letter once."""
-    root: dict[str, dict[str, object]] = {}
-    for word in words:
-        node = root
-        for char in word:
-            node = node.setdefault(char, {})  # type: ignore[assignment]  # a node's children are nodes; the type is recursive
-        node[""] = {}
-    return _trie(root)
-
-
-def _trie(node: dict[str, dict[str, object]]) -> str:
-    branches = [re.escape(char) + _trie(child) for char, child in sorted(node.items()) if char]  # type: ignore[arg-type]  # recursive type
-    if not branches:
-        return ""
-    body = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
-    return f"{body}?" if "" in node else body
+def trie_pattern(words: dict[str, str]) -> str:
+    """A pattern for any of the words, each with the pattern that must follow it; every letter is tried once."""
+    branches: dict[str, dict[str, str]] = {}
+    for word, tail in words.items():
+        if word:
+            branches.setdefault(word[0], {})[word[1:]] = tail
+    patterns = [re.escape(char) + trie_pattern(rest) for char, rest in sorted(branches.items())]
+    if "" in words:
+        patterns.append(words[""])
+    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from workbench.languages.schema.nouns import NounsTable
@@ -35,10 +36,16 @@ class _Token:
 
 
 class NounReader:
-    """Finds the measured noun after a number."""
+    """Finds the measured noun after a number.
 
-    def __init__(self, table: NounsTable) -> None:
+    Args:
+        table: the language's table.
+        numbers: tells whether a word is a number: *een van de vier bruggen* counts four bridges, not one.
+    """
+
+    def __init__(self, table: NounsTable, numbers: Callable[[str], bool]) -> None:
         self._table = table
+        self._numbers = numbers
         self._stop = frozenset(table.stop)
         self._adjectives = frozenset(table.adjectives)
         self._nouns = frozenset(table.not_adjectives)
@@ -62,7 +69,12 @@ class NounReader:
             return None
         head = tokens[index]
         before = tuple(t.word for t in tokens[:index] if t.word.lower() not in self._and)
-        after = self._scope_after(text, head, limit)
+        behind = tokens[index + 1] if index + 1 < len(tokens) and not head.closes else None
+        if behind and self._table.after_endings and behind.word.endswith(self._table.after_endings):
+            before += (behind.word,)
+            after = self._scope_after(text, behind, limit)
+        else:
+            after = self._scope_after(text, head, limit)
         return Measured(Span(head.start, head.end), before + ((after,) if after else ()))
 
     def _tokens(self, text: str, start: int, limit: int, most: int) -> list[_Token]:
@@ -81,6 +93,8 @@ class NounReader:
             tokens = tokens[1:]
             while len(tokens) > 1 and tokens[0].word.lower() in self._determiners:
                 tokens = tokens[1:]
+            if self._numbers(tokens[0].word.lower()):
+                return []
         run: list[_Token] = []
         for position, token in enumerate(tokens[:_MAX_WORDS]):
             low = token.word.lower()
@@ -129,7 +143,7 @@ class NounReader:
 
     def is_plural(self, word: str) -> bool:
         """Whether the word can be a plural; always so where plurals are not told by their ending."""
-        if self._table.head != "plural":
+        if not self._table.plural_endings:
             return True
         low = word.lower()
         return low in self._plurals or low.endswith(self._table.plural_endings or ("\0",))

@@ -15,6 +15,8 @@ from workbench.languages.schema.numbers import NumbersTable
 Form = Literal["digits", "plain", "words", "fraction", "vague", "few"]
 _SPACE = r"[ \u00a0\u202f]"
 _MAX_DECIMALS = 12
+_MAX_PART = 99
+_MAX_WHOLE = 100_000
 _LEAD = re.compile(rf"{_SPACE}{{1,2}}\n?|\n|-")
 
 
@@ -66,6 +68,7 @@ class NumeralReader:
         self._one = re.compile(
             rf"(?:{alternation(fractions.numerators)})(?:{_SPACE}|-)(?P<word>{alternation(fractions.parts)})(?!\w)"
         ).match
+        self._out_of = re.compile(rf"{_SPACE}(?:{alternation(fractions.out_of)}){_SPACE}").match
         self._added = re.compile(rf"{_SPACE}(?P<word>{alternation(fractions.added)})(?!\w)").match
         vague = table.vague
         self._few = re.compile(rf"(?:{alternation(vague.few)})(?!\w)").match
@@ -110,7 +113,31 @@ class NumeralReader:
             return replace(numeral, end=match.end(), form="digits", value=written.value * scale)
         if written.plain and (match := self._ordinal(low, written.end)):
             return replace(numeral, end=match.end(), ordinal=True)
-        return self._extended(low, numeral)
+        return self._share(text, low, self._extended(low, numeral))
+
+    def _share(self, text: str, low: str, numeral: Numeral) -> Numeral:
+        """*één op de drie*, *3 out of 10*: a share of a small whole."""
+        match = self._out_of(low, numeral.end)
+        if (
+            match is None
+            or numeral.form not in ("plain", "words")
+            or not numeral.value
+            or numeral.value > _MAX_PART
+        ):
+            return numeral
+        whole = self._read_share(text, low, match.end())
+        if whole is None or whole.value is None or not numeral.value < whole.value <= _MAX_WHOLE:
+            return numeral
+        return replace(numeral, end=whole.end, form="fraction", value=numeral.value / whole.value)
+
+    def _read_share(self, text: str, low: str, start: int) -> Numeral | None:
+        if text[start : start + 1].isdecimal():
+            written = self._digits.read(text, start)
+            return Numeral(start, written.end, "plain", written.value) if written and written.plain else None
+        spelled = self.words.read(low, start, connected=False)
+        return (
+            Numeral(start, spelled.end, "words", spelled.value) if spelled and not spelled.ordinal else None
+        )
 
     def _extended(self, low: str, numeral: Numeral) -> Numeral:
         """The numeral with the scale word, dozen or part that follows it."""
@@ -125,7 +152,9 @@ class NumeralReader:
                 numeral = replace(numeral, end=further.end(), value=value)
         elif match := self._dozens(low, numeral.end):
             value *= self._table.vague.dozens[match["word"]]
-            numeral = replace(numeral, end=match.end(), form="digits", value=value)
+            numeral = replace(
+                numeral, end=match.end(), form="digits", value=value, about=self._table.vague.dozens_about
+            )
         elif (match := self._part(low, numeral.end)) and 0 < value < 100:
             part = self._table.fractions.parts[match["word"]]
             numeral = replace(numeral, end=match.end(), form="fraction", value=value / part)
@@ -157,7 +186,8 @@ class NumeralReader:
             unit = Decimal(vague.tens[match.group()])
             return self._scaled(low, Numeral(start, match.end(), "vague", None, unit * 2, unit * 10, True))
         if match := self._dozens(low, start):
-            return Numeral(start, match.end(), "words", Decimal(vague.dozens[match["word"]]))
+            dozen = Decimal(vague.dozens[match["word"]])
+            return Numeral(start, match.end(), "words", dozen, about=vague.dozens_about)
         if not (match := self._few(low, start)):
             return None
         few = Decimal(vague.few[match.group()])
@@ -188,7 +218,9 @@ class NumeralReader:
             return numeral
         numeral = replace(numeral, scale=_scale_of(spelled.value, spelled.morphemes))
         extended = self._extended(low, self._pointed(low, numeral))
-        return extended if extended.form == "fraction" else replace(extended, form="words")
+        if extended.form == "fraction":
+            return extended
+        return self._share(low, low, replace(extended, form="words"))
 
     def _pointed(self, low: str, numeral: Numeral) -> Numeral:
         """Decimals in words: *five point five*, *zwei Komma drei*."""

@@ -38,6 +38,7 @@ class PhraseReader:
         ).search
         steps = alternation([*table.previous, *table.current, *table.next, *table.every])
         self._steps = re.compile(rf"(?<!\w)(?:(?:{small}){_SPACE})?(?:{steps}){_SPACE}\Z").search
+        self._every = re.compile(rf"(?<!\w)(?:{alternation(table.every)}){_SPACE}\Z").search
         self._ahead = re.compile(rf"(?<!\w)(?:{alternation(table.ahead)}){_SPACE}\Z").search
         self._before = re.compile(rf"(?<!\w)(?:{alternation(table.ago_before)}){_SPACE}\Z").search
         self._ago = re.compile(rf"{_SPACE}(?:{alternation(table.ago)})(?!\w)").match
@@ -52,6 +53,11 @@ class PhraseReader:
         """Where a date begins with the part of the period that is named before it."""
         found = self._lead(low[max(floor, start - _TAIL) : start])
         return start - len(found.group()) if found else start
+
+    def every_start(self, low: str, start: int, floor: int) -> int | None:
+        """Where *elke* before a repeated date begins."""
+        found = self._every(low[max(floor, start - _TAIL) : start])
+        return start - len(found.group()) if found else None
 
     def clock_end(self, low: str, end: int) -> int:
         """Where a clock time ends with the part of the day after it: *'s ochtends*."""

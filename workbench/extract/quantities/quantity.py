@@ -142,18 +142,18 @@ class QuantityReader:
         start = start if negative is None else negative
         noun, modifiers = self._noun(end, first, last, unit, place)
         stop = noun.end if noun and 0 <= noun.end - end <= _FAR else end
-        if (
-            unit
-            and unit.name in _TIME_UNITS
-            and (around := lexicon.phrases.around(low, start, end, place.floor))
-        ):
-            if around.direction >= 0:
+        placed = False
+        if unit and unit.name in _TIME_UNITS:
+            around = lexicon.phrases.around(low, start, end, place.floor)
+            if around is not None:
+                placed = around.start < start
                 start, stop = around.start, max(stop, around.end)
-            else:
-                stop = max(stop, around.end)
-        hedge = lexicon.hedges.before(low, start, place.floor)
+        hedge = None if placed else lexicon.hedges.before(low, start, place.floor)
         if hedge is None:
             hedge = lexicon.hedges.after(low, stop) or lexicon.hedges.after(low, end)
+            if hedge and noun is None:
+                noun, modifiers = self._noun(hedge.end, first, last, unit, place)
+                stop = noun.end if noun and noun.end - end <= _FAR else stop
         bound: Bound = hedge.bound if hedge else "about" if first.about else "exact"
         least, most, value, bound = interval(first, last, unit, bound, negative is not None)
         begin, stop = _with_hedge(self._article_start(start, first, place), stop, hedge)
@@ -170,7 +170,7 @@ class QuantityReader:
             singular = first.value == 1 and last is None
             measured = self._lexicon.nouns.find(place.text, end, place.limit, singular=singular)
             return (measured.noun, measured.modifiers) if measured else (None, ())
-        return (Span(unit.start, unit.end), ()) if unit.word and unit.start >= first.end else (None, ())
+        return (Span(unit.start, unit.stop), ()) if unit.word and unit.start >= first.end else (None, ())
 
     def _sign_start(self, start: int, first: Numeral, place: Place) -> int | None:
         """Where the minus of a negative number begins; None for a number that is not negative."""
@@ -186,17 +186,22 @@ class QuantityReader:
         ):
             return start - (len(tail) - len(bare)) - 1
         word = last_word(low, start, place.floor)
-        return (
-            low.rfind(word, place.floor, start) if word and word in self._lexicon.numbers.negative else None
-        )
+        if word not in self._lexicon.numbers.negative or self._lexicon.hedges.before(low, start, place.floor):
+            return None
+        return low.rfind(word, place.floor, start)
 
     def _article_start(self, start: int, first: Numeral, place: Place) -> int:
         """The article before a number word that needs none: *a dozen*, *een miljoen*."""
         if first.form not in ("words", "few") or start != first.start:
             return start
+        lexicon = self._lexicon
         word = last_word(place.low, start, place.floor)
-        known = self._lexicon.numbers.fractions.numerators
-        return place.low.rfind(word, place.floor, start) if word and word in known else start
+        if (
+            word not in lexicon.numbers.fractions.numerators
+            or next_word(place.low, start) not in lexicon.bare
+        ):
+            return start
+        return place.low.rfind(word, place.floor, start)
 
     def _is_name(self, numeral: Numeral, draft: Draft, place: Place) -> bool:
         """Whether a number with neither unit nor range is a pronoun (*de twee*) or part of a name (*Apollo 11*)."""

@@ -47,6 +47,11 @@ class FigureReader:
         since = last_word(low, found.start, place.floor) in lexicon.calendar.since
         if found.clock:
             return of_date(replace(found, end=lexicon.phrases.clock_end(low, found.end)))
+        if (
+            found.deictic
+            and (every := lexicon.phrases.every_start(low, found.start, place.floor)) is not None
+        ):
+            return of_date(replace(found, start=every, value="XXXX-XX-XX", low=None, high=None))
         start = lexicon.phrases.date_start(low, found.start, place.floor)
         return of_date(replace(found, start=start, since=since))
 
@@ -58,11 +63,14 @@ class FigureReader:
             return False
         if lexicon.exclusions.is_label(low, found.start, place.floor):
             return False
-        counted = lexicon.nouns.find(place.text, found.end, place.limit) is not None
+        noun = lexicon.nouns.find(place.text, found.end, place.limit)
+        counted = noun is not None
         if last_word(low, found.start, place.floor) in lexicon.calendar.year_before:
             return year >= _SURE_YEAR or not counted
         if lexicon.hedges.before(low, found.start, place.floor) is not None:
             return year >= 1700 and not counted
         if low[found.start - 1 : found.start] == "(" or not counted:
             return year >= _FIRST_YEAR
-        return year >= 1800 and year % 10 != 0
+        assert noun is not None
+        thing = noun.noun.of(place.text)
+        return year >= 1800 and (thing[0].isupper() or not lexicon.nouns.is_plural(thing))

@@ -26,6 +26,13 @@ class Unit:
     """What the number is multiplied by: 10 for decades counted in years, 0.01 for cents."""
     word: bool = True
     """It is a word, and so also the measured noun."""
+    age: int = 0
+    """Length of the words that make it an age: *oud*."""
+
+    @property
+    def stop(self) -> int:
+        """Where the unit itself ends."""
+        return self.end - self.age
 
 
 class UnitReader:
@@ -40,7 +47,7 @@ class UnitReader:
         signs = [w for w in self._names if w not in self._letters]
         leading = alternation(own.leading)
         self._after = re.compile(
-            rf"{_GAP}-?(?:(?:{leading}){_GAP})?(?:(?P<word>{alternation(self._letters)})(?![^\W\d]|\d)|(?P<sign>{alternation(signs)}))"
+            rf"{_GAP}-?(?:(?:{leading})(?:(?<=['’])|[ \u00a0]))?(?:(?P<word>{alternation(self._letters)})(?![^\W\d]|\d)|(?P<sign>{alternation(signs)}))"
         ).match
         self._before = re.compile(rf"(?<![^\W\d_])(?P<word>{alternation(before)}){_GAP}[-−]?{_GAP}\Z").search
         self._age = re.compile(rf"{_GAP}-?(?:{alternation(own.age)})(?!\w)").match
@@ -55,9 +62,11 @@ class UnitReader:
                 group = match.lastgroup or "word"
                 name, factor = self._names[match[group]]
                 start, stop = match.span(group)
-                if name == "year" and (old := self._age(low, stop)):
-                    stop = old.end()
-                return Unit(name, start, stop, factor, group == "word" and not match[group].isupper())
+                age = 0
+                if name in ("year", "month", "week", "day") and (old := self._age(low, stop)):
+                    age = old.end() - stop
+                word = group == "word" and not match[group].isupper()
+                return Unit(name, start, stop + age, factor, word, age)
         return None
 
     def before(self, text: str, start: int, floor: int) -> Unit | None:

@@ -14,6 +14,8 @@ class CalendarTable(Table):
     """Names and abbreviations."""
     short_months: dict[str, int] = Field(default_factory=dict)
     """Names that are months only beside a day or year: *mar*, *may*."""
+    month_before: tuple[str, ...] = ()
+    """Words after which such a name is a month by itself: *in May*."""
     weekdays: dict[str, int]
     """Monday is 1."""
     day_parts: tuple[str, ...] = ()

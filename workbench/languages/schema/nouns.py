@@ -24,6 +24,8 @@ class NounsTable(Table):
     """Irregular plurals."""
     plural_endings: tuple[str, ...] = ()
     """Endings of plurals."""
+    after_endings: tuple[str, ...] = ()
+    """Endings of adjectives that stand behind the noun."""
     and_words: tuple[str, ...] = ()
     """Words that join two adjectives."""
     of_words: tuple[str, ...] = ()

@@ -89,6 +89,8 @@ class Vague(Table):
     """Plural powers of ten: *tientallen* is 10."""
     dozens: dict[str, int] = Field(default_factory=dict)
     """Collective words that multiply: *dozijn* is 12."""
+    dozens_about: bool = False
+    """Those words are round numbers: *une vingtaine*."""
     collective: tuple[str, ...] = ()
     """Suffixes that make a number word approximate: *twintigtal*, *vingtaine*."""
 
