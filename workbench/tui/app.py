@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import ClassVar
 
 from textual.app import App
@@ -28,6 +30,9 @@ from workbench.tui.screens.speakers import SpeakersScreen
 from workbench.tui.screens.timeline import TimeLineScreen
 from workbench.tui.session import Session
 from workbench.tui.themes import THEMES
+from workbench.workflows.care import back_up
+
+_FONT_FACES = re.compile(r"@font-face \{[^}]*\}")
 
 
 class ReviewApp(App[None]):
@@ -164,21 +169,28 @@ def screenshot(
     path_db: Path,
     out_svg: Path,
     size: tuple[int, int] = (120, 40),
-    keys: tuple[str, ...] = (),
+    keys: Sequence[str] = (),
     *,
     by: str = "an",
     theme: str = "",
 ) -> None:
-    """Press keys in the app without a terminal and write what it shows as SVG; nothing is written to the workspace."""
+    """Press keys in the app over a copy of the workspace and write what it shows as SVG.
 
-    async def shoot() -> None:
-        app = ReviewApp(path_db, by, readonly=True, theme=theme)
-        async with app.run_test(size=size) as pilot:
-            for key in (None, *keys):
-                if key is not None:
-                    await pilot.press(key)
-                await app.workers.wait_for_complete()
-                await pilot.pause()
-            out_svg.write_text(app.export_screenshot(title="workbench review"), encoding="utf-8")
+    The picture loads nothing from the network: Textual's web fonts are taken out of it.
+    """
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / "workbench.db"
+        back_up(path_db, copy)
+        picture = asyncio.run(_picture(ReviewApp(copy, by, theme=theme), size, keys))
+    out_svg.write_text(_FONT_FACES.sub("", picture), encoding="utf-8")
 
-    asyncio.run(shoot())
+
+async def _picture(app: ReviewApp, size: tuple[int, int], keys: Sequence[str]) -> str:
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        return app.export_screenshot(title="workbench review")

@@ -95,8 +95,8 @@ TAB: CommandSet = (NextTab, PreviousTab, Quit)
 """On the top screens."""
 
 INBOX: CommandSet = (
-    Compare, Accept, Reject, Skip, Flag, CycleStates, FilterKinds, FilterText, ClearFilter, AddNote, AddTag, UndoShow,
-    *MOVING, *TAB, *EVERYWHERE,
+    Compare, Accept, Reject, Skip, Flag, CycleStates, Undo, FilterKinds, FilterText, ClearFilter, AddNote, AddTag,
+    UndoShow, *MOVING, *TAB, *ELSEWHERE,
 )  # fmt: skip
 """The list of suggestions."""
 COMPARE: CommandSet = (

@@ -11,7 +11,7 @@ from workbench.model import Article, Mention, Quote, Span
 from workbench.tui.display import Line, Piece, Role
 from workbench.tui.layout import wrap
 
-GUTTER = 3
+GUTTER = 4
 """Cells before the text: the mark of the present mention, of quotes and of figures."""
 
 
@@ -64,8 +64,8 @@ class ArticleLines:
         present = any(mention.id == current for mention in mentions)
         quote = any(isinstance(mention, Quote) for mention in mentions)
         figure = any(not isinstance(m, Quote) and m.span.start >= span.start for m in mentions)
-        marks = ("▸" if present else " ") + ("“" if quote else " ") + ("#" if figure else " ")
-        return Piece(marks, "current" if present else "dim")
+        marks = ("▸" if present else " ") + ("“" if quote else " ") + ("#" if figure else " ") + " "
+        return Piece(marks, "key" if present else "dim")
 
 
 def _reaches(mentions: Sequence[Mention]) -> list[int]:

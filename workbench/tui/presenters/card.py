@@ -8,7 +8,7 @@ from workbench.model import DEFINITIONS, Article, Figure, Level, Quote, Span
 from workbench.store.rows import MentionRow, RelationRow
 from workbench.text.diff import word_diff
 from workbench.tui.display import Line, Piece, Role, kind_piece, kind_word, state_piece
-from workbench.tui.layout import cell, clip, flow, marked_text, rule, side_by_side
+from workbench.tui.layout import cell, clip, flow, marked_text, rule, side_by_side, width_of
 from workbench.tui.presenters.chart import LEGEND, Mark, chart
 from workbench.tui.presenters.figures import interval, unit_word
 
@@ -16,6 +16,8 @@ STACKED = 70
 """Under this width the passages stand below each other."""
 CONTEXT = (0, 160, 500, 1500)
 """Code points added on each side of the sentence at each level of context."""
+ENOUGH_IN_COMMON = 0.4
+"""From this share of the shorter wording on, the differences say more than both wordings side by side."""
 LONGEST = 900
 """A passage is cut to a window of this many code points around the mention."""
 
@@ -26,8 +28,8 @@ class CardView:
 
     row: RelationRow
     """The relation."""
-    diff: bool = True
-    """Whether word differences are shown."""
+    diff: bool | None = None
+    """Whether word differences are shown; None leaves it to how much the wordings have in common."""
     context: int = 0
     """Level of context, an index into ``CONTEXT``."""
     articles: tuple[Article | None, Article | None] = (None, None)
@@ -37,18 +39,27 @@ class CardView:
 
 
 def card(view: CardView, width: int) -> list[Line]:
-    """The lines of the card."""
+    """The lines of the card: passages, what is suggested, how they differ, what was compared."""
     row = view.row
-    out = _passages(view, width)
+    out = [*_passages(view, width), *suggestion(row, width)]
     drawn = _figures(row, width)
     if drawn:
         out += [rule(width, "values"), *drawn]
-    if view.diff and not drawn:
+    elif shows_words(view):
         out += [rule(width, "words"), *words(row.left.mention.text, row.right.mention.text, width)]
     out += [rule(width, "why"), *why(row, width)]
     for kind, value, by in view.notes:
         out += flow([Piece(f"{kind} ", "warn"), Piece(value), Piece(f"  {by}", "dim")], width, " ")
     return out
+
+
+def shows_words(view: CardView) -> bool:
+    """Whether the words section is shown: as chosen, else where the wordings have enough in common."""
+    if view.diff is not None:
+        return view.diff
+    left, right = view.row.left.mention.text, view.row.right.mention.text
+    equal = sum(len(op.left) for op in word_diff(left, right) if op.tag == "equal")
+    return equal >= ENOUGH_IN_COMMON * min(len(left), len(right))
 
 
 def _passages(view: CardView, width: int) -> list[Line]:
@@ -164,40 +175,46 @@ def words(left: str, right: str, width: int) -> list[Line]:
     return flow(pieces, width, " ")
 
 
-def why(row: RelationRow, width: int) -> list[Line]:
-    """The suggestion, its sentence, and every comparison with what it adds to the score."""
-    relation = row.relation
-    kind = relation.kind
+def suggestion(row: RelationRow, width: int) -> list[Line]:
+    """The kind suggested, what became of it, and the reason in one sentence."""
+    relation, evidence = row.relation, row.relation.evidence
     head = [
-        Piece("suggested ", "dim"),
-        kind_piece(kind),
+        Piece("── ", "rule"),
+        kind_piece(relation.kind),
         Piece(f"  {relation.score:.2f}  ", "dim"),
         state_piece(row.state),
     ]
-    if row.kind != kind:
+    if row.kind != relation.kind:
         head += [Piece(" → ", "dim"), kind_piece(row.kind)]
     if row.by:
         head += [Piece(f" by {row.by}", "dim")]
-    out = flow(head, width, " ")
-    extras = [part for part in (relation.evidence.subtype, relation.evidence.reason) if part]
-    summary = relation.evidence.summary + (f" ({', '.join(extras)})" if extras else "")
-    out += flow([Piece(summary)], width, " ")
+    head.append(Piece(" "))
+    head.append(Piece("─" * max(0, width - width_of(tuple(head))), "rule"))
+    extras = [part for part in (evidence.subtype, evidence.reason) if part]
+    summary = evidence.summary + (f" ({', '.join(extras)})" if extras else "")
+    return [tuple(head), *flow([Piece(summary)], width, " ")]
+
+
+def why(row: RelationRow, width: int) -> list[Line]:
+    """Every comparison with what it adds to the score, the note, and what the kind means."""
+    relation = row.relation
+    out: list[Line] = []
     for level in relation.evidence.levels:
         out += _level(level, width)
     if row.note:
         out += flow([Piece("note ", "warn"), Piece(row.note)], width, " ")
-    out.append((Piece(f" {kind_word(kind)}: {DEFINITIONS[kind]}  [{relation.detector}]", "dim"),))
-    return out
+    meaning = f"{kind_word(relation.kind)}: {DEFINITIONS[relation.kind]}  [{relation.detector}]"
+    return [*out, *flow([Piece(meaning, "dim")], width, " ")]
 
 
 def _level(level: Level, width: int) -> list[Line]:
     sign: Role = "good" if level.weight > 0 else "bad" if level.weight < 0 else "dim"
     pieces = [
-        cell(level.comparison, 9, "dim"),
+        cell(level.comparison, 11, "dim"),
         Piece(f"{level.weight:+.1f} ", sign),
         Piece(level.label.strip()),
     ]
     if level.left or level.right:
         pieces.append(Piece(f"   {level.left or '—'} | {level.right or '—'}", "dim"))
     first, *rest = flow(pieces, width, " ")
-    return [first, *((Piece(" " * 15), *line[1:]) for line in rest)]
+    return [first, *((Piece(" " * 17), *line[1:]) for line in rest)]

@@ -37,10 +37,10 @@ def _command(kind: RelationKind) -> str:
 
 
 def _short(kind: RelationKind, key: str, suggested: RelationKind, column: int = COLUMN) -> Line:
-    mark = "▸" if kind == suggested else " "
+    mark = Piece("▸", "key") if kind == suggested else Piece(" ")
     name = pad(f"{KIND_GLYPHS[GROUPS[kind]]} {kind_word(kind)}", column - len(key) - 2)
     return (
-        Piece(mark, "current"),
+        mark,
         Piece(key, "key", _command(kind)),
         Piece(" "),
         Piece(name, GROUP_ROLES[GROUPS[kind]], _command(kind)),

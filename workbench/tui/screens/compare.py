@@ -10,7 +10,7 @@ from workbench.model import DEFINITIONS, Article, Event, Figure, RelationKind
 from workbench.store.rows import MentionRow, RelationRow
 from workbench.tui import commands
 from workbench.tui.display import Line, kind_word
-from workbench.tui.presenters.card import CONTEXT, CardView, card
+from workbench.tui.presenters.card import CONTEXT, CardView, card, shows_words
 from workbench.tui.presenters.citation import citation
 from workbench.tui.presenters.kinds import kinds_panel
 from workbench.tui.queue import Queue
@@ -39,8 +39,8 @@ class CompareScreen(FullScreen):
         self.tab = tab
         self.queue = queue
         """The cards."""
-        self.diff = True
-        """Whether word differences are shown."""
+        self.diff: bool | None = None
+        """Whether word differences are shown; None leaves it to the card."""
         self.context = 0
         """How much text around the passages is shown."""
 
@@ -219,7 +219,8 @@ class CompareScreen(FullScreen):
 
     def do_card_diff(self) -> None:
         """Word differences on or off."""
-        self.diff = not self.diff
+        if self.row is not None:
+            self.diff = not shows_words(CardView(self.row, self.diff))
         self.shown(keep_place=True)
 
     def do_card_more_context(self) -> None:

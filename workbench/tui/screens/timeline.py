@@ -72,19 +72,19 @@ class TimeLineScreen(FullScreen):
 
 
 def linked_figures(ws: Workspace, mention: Mention) -> list[MentionRow]:
-    """Figures of the same unit that relations other than *unrelated* lead to, nearest first."""
+    """Figures of the same unit and scope that relations lead to, nearest first."""
     if not isinstance(mention, Figure):
         return []
     found: dict[str, MentionRow] = {row.mention.id: row for row in ws.mentions([mention.id])}
     ahead = [mention.id]
     while ahead and len(found) < MOST:
         for relation in ws.relations_of(ahead.pop(0)):
+            if relation.kind in ("unrelated", "different_scope"):
+                continue
             for row in (relation.left, relation.right):
                 other = row.mention
-                fits = (
-                    isinstance(other, Figure) and other.unit == mention.unit and relation.kind != "unrelated"
-                )
-                if fits and other.id not in found and len(found) < MOST:
+                fits = isinstance(other, Figure) and other.unit == mention.unit and other.id not in found
+                if fits and len(found) < MOST:
                     found[other.id] = row
                     ahead.append(other.id)
     return list(found.values())

@@ -62,7 +62,7 @@ class PagedList(LineView, Generic[T]):
         """The row's line behind its gutter, which marks the cursor without colour."""
         if not len(self.pages):
             return (Piece(" "), *self._empty())
-        gutter = Piece("▸" if index == self.cursor else " ", "current" if index == self.cursor else "text")
+        gutter = Piece("▸" if index == self.cursor else " ", "key" if index == self.cursor else "text")
         try:
             row = self.pages[index]
         except IndexError:

@@ -22,8 +22,9 @@ def strip_of(widget: Widget, line: Line, width: int, cursor: bool = False) -> St
 
 
 def _style(widget: Widget, piece: Piece, cursor: bool) -> Style:
-    names = (f"role--{piece.role}", "role--cursor") if cursor else (f"role--{piece.role}",)
-    style = widget.get_component_rich_style(*names)
+    style = widget.get_component_rich_style(f"role--{piece.role}")
+    if cursor:
+        style += Style(bgcolor=widget.get_component_rich_style("role--cursor").bgcolor)
     if piece.action is None:
         return style
     return style + Style.from_meta({"@click": COMMANDS[piece.action].action()})
