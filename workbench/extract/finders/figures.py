@@ -42,6 +42,9 @@ def find_figures(segmented: Segmented) -> list[Figure]:
 
 def joined(drafts: list[Draft], low: str, knowledge: Lexicon) -> Iterator[Draft]:
     """The drafts, dates that stand side by side made one."""
+    if sum(draft.date is not None for draft in drafts) < 2:
+        yield from drafts
+        return
     position = 0
     for count, date in knowledge.phrases.merged(low, (draft.date for draft in drafts)):
         yield drafts[position] if date is None or count == 1 else of_date(date)

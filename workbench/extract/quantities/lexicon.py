@@ -8,7 +8,8 @@ from functools import cache
 
 from workbench.extract.quantities.composite import CompositeReader
 from workbench.extract.quantities.context import Exclusions, HedgeReader
-from workbench.extract.quantities.dates import DateRanges, DateReader
+from workbench.extract.quantities.date_ranges import DateRanges
+from workbench.extract.quantities.dates import DateReader
 from workbench.extract.quantities.deictic import DeicticReader
 from workbench.extract.quantities.digits import VULGAR
 from workbench.extract.quantities.nouns import NounReader

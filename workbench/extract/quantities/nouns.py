@@ -103,7 +103,7 @@ class NounReader:
                 if self._is_adjective(following) and following.lower() not in self._stop:
                     run.append(token)
                     continue
-            if low in self._stop and not (low in self._adjectives):
+            if low in self._stop and low not in self._adjectives:
                 break
             run.append(token)
         while run and run[-1].word.lower() in self._and:

@@ -87,7 +87,9 @@ class NumeralReader:
         """The numeral at ``start``.
 
         Args:
-            text: the text; ``low`` is the same in lower case, of the same length.
+            text: the text.
+            low: the same in lower case, of the same length.
+            start: where the numeral would begin.
             connected: see :meth:`WordReader.read`.
         """
         first = text[start]
@@ -192,10 +194,9 @@ class NumeralReader:
             return None
         few = Decimal(vague.few[match.group()])
         numeral = Numeral(start, match.end(), "few", few, about=True)
-        if gap := _LEAD.match(low, match.end()):
-            if tens := self._tens(low, gap.end()):
-                unit = Decimal(vague.tens[tens.group()])
-                return Numeral(start, tens.end(), "vague", few * unit, about=True)
+        if (gap := _LEAD.match(low, match.end())) and (tens := self._tens(low, gap.end())):
+            unit = Decimal(vague.tens[tens.group()])
+            return Numeral(start, tens.end(), "vague", few * unit, about=True)
         return self._scaled(low, numeral)
 
     def _scaled(self, low: str, numeral: Numeral) -> Numeral:

@@ -1,4 +1,4 @@
-"""What belongs to a date or duration around it: *eind deze week*, *de afgelopen twee weken*, *drie jaar geleden*, *maandag om 10.00 uur*."""
+"""What belongs to a date or duration around it: *eind deze week*, *drie jaar geleden*, *maandag om 10.00 uur*."""
 
 from __future__ import annotations
 

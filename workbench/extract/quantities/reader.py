@@ -53,7 +53,9 @@ class FigureReader:
         ):
             return of_date(replace(found, start=every, value="XXXX-XX-XX", low=None, high=None))
         start = lexicon.phrases.date_start(low, found.start, place.floor)
-        return of_date(replace(found, start=start, since=since))
+        if start != found.start or since:
+            found = replace(found, start=start, since=since)
+        return of_date(found)
 
     def _is_year(self, found: DateExpression, place: Place) -> bool:
         """Whether four digits are a year and not a count."""

@@ -168,6 +168,8 @@ class WordReader:
         """The longest number word at ``start`` of the lower-cased text.
 
         Args:
+            low: the text in lower case.
+            start: where the word would begin.
             connected: whether a connector that stands alone may join two parts; not after *between*.
         """
         number = _Sum(self)

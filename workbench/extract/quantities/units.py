@@ -47,7 +47,8 @@ class UnitReader:
         signs = [w for w in self._names if w not in self._letters]
         leading = alternation(own.leading)
         self._after = re.compile(
-            rf"{_GAP}-?(?:(?:{leading})(?:(?<=['’])|[ \u00a0]))?(?:(?P<word>{alternation(self._letters)})(?![^\W\d]|\d)|(?P<sign>{alternation(signs)}))"
+            rf"{_GAP}-?(?:(?:{leading})(?:(?<=['’])|[ \u00a0]))?"
+            rf"(?:(?P<sign>{alternation(signs)})|(?P<word>{alternation(self._letters)})(?![^\W\d]|\d))"
         ).match
         self._before = re.compile(rf"(?<![^\W\d_])(?P<word>{alternation(before)}){_GAP}[-−]?{_GAP}\Z").search
         self._age = re.compile(rf"{_GAP}-?(?:{alternation(own.age)})(?!\w)").match
@@ -72,6 +73,9 @@ class UnitReader:
     def before(self, text: str, start: int, floor: int) -> Unit | None:
         """The currency that stands right before ``start``, not before ``floor``."""
         tail = text[max(floor, start - 12) : start]
+        nearest = tail.rstrip("- \u00a0\u202f−")[-1:]
+        if nearest.islower() or nearest.isdecimal() or not nearest:
+            return None
         for source in (tail, tail.lower()):
             if match := self._before(source):
                 name, factor = self._names[match["word"]]

@@ -1,0 +1,114 @@
+"""Two ends of dates made one range: *tussen 10 en 20 februari*, *May 5-7*, *van 2014 tot 2018*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from workbench.extract.quantities.dates import DateExpression, DateReader
+from workbench.extract.quantities.edtf import Reference, possible
+from workbench.extract.quantities.numerals import alternation
+from workbench.languages.schema.calendar import CalendarTable
+from workbench.languages.schema.numbers import Ranges
+
+_SPACE = r"[ \u00a0\u202f]{1,2}\n?"
+_GAP = r"[ \u00a0\u202f]{0,2}"
+
+
+class DateRanges:
+    """Two ends that make one range of dates."""
+
+    def __init__(self, table: CalendarTable, ranges: Ranges, dates: DateReader) -> None:
+        self._dates = dates
+        infix, around = ranges.infix, ranges.around
+        middles = [middle for _, middle in around]
+        joins = alternation([*infix, *middles])
+        dash = rf"{_GAP}[-–—~]{_GAP}"
+        self._join = re.compile(rf"(?:{_SPACE}(?P<word>{joins})|(?P<dash>[-–—~])){_GAP}\n?").match
+        suffix = rf"(?:{alternation(table.day_suffixes)})?"
+        self._days = re.compile(
+            rf"(?P<day>\d{{1,2}}){suffix}(?:{_SPACE}(?P<word>{joins}){_SPACE}|{dash})(?=\d{{1,2}}\D)"
+        ).match
+        self._last_day = (
+            re.compile(r"(?P<day>\d{1,2})(?![\w]|[.,:/-]\d)").match if table.month_first else _never
+        )
+        self._openers = {o: frozenset(m for p, m in around if p == o) for o, _ in around}
+        self._open = re.compile(
+            rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:de|het|the|le|la|dem|der){_SPACE})?\Z"
+        ).search
+        self._middles = frozenset(middles) - frozenset(infix)
+
+    def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
+        """The date or range of dates at ``start``; a range takes in *tussen* before it."""
+        if low[start].isdecimal() and (days := self._days(low, start)):
+            opener = self._open(low[max(floor, start - 24) : start])
+            last = self._dates.read(low, days.end(), reference)
+            if last and last.value and last.value.count("-") >= 2 and not last.clock:
+                return self._of_days(low, days, last, opener, start)
+        first = self._dates.read(low, start, reference)
+        if first is None or first.value is None or first.clock:
+            return first
+        join = self._join(low, first.end)
+        if join is None or join.end() >= len(low) or (join["dash"] and not low[join.end()].isdecimal()):
+            return first
+        opener = self._open(low[max(floor, start - 24) : start])
+        if (same := self._to_day(low, join.end(), first)) is not None:
+            return self._joined(first, same, low, opener, start)
+        if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
+            return first
+        last = self._dates.read(low, join.end(), reference)
+        if last is None or last.value is None or last.clock or not comparable(first.value, last.value):
+            return first
+        return self._joined(first, last, low, opener, start)
+
+    def _to_day(self, low: str, begin: int, first: DateExpression) -> DateExpression | None:
+        """The second end of *May 5-7*: a day of the same month."""
+        match = self._last_day(low, begin)
+        if (
+            match is None
+            or low[first.end - 1].isalpha()
+            or first.value is None
+            or first.value.count("-") != 2
+        ):
+            return None
+        day, month = int(match["day"]), first.value[5:7]
+        if not first.value[8:].isdecimal() or not int(first.value[8:]) < day <= 31 or not month.isdecimal():
+            return None
+        return (
+            DateExpression(begin, match.end(), f"{first.value[:8]}{day:02d}")
+            if possible(int(month), day)
+            else None
+        )
+
+    def _of_days(
+        self, low: str, days: re.Match[str], last: DateExpression, opener: re.Match[str] | None, start: int
+    ) -> DateExpression:
+        word = days["word"]
+        if word in self._middles and not (opener and word in self._openers[opener["word"]]):
+            return replace(last, start=days.end())
+        assert last.value is not None
+        first = f"{last.value[:-2]}{int(days['day']):02d}"
+        return self._joined(DateExpression(start, days.end(), first), last, low, opener, start)
+
+    @staticmethod
+    def _joined(
+        first: DateExpression, last: DateExpression, low: str, opener: re.Match[str] | None, start: int
+    ) -> DateExpression:
+        assert first.value is not None
+        assert last.value is not None
+        early, late = first.value, last.value
+        if early[:4] != late[:4] and early > late and len(early) > 4:
+            early = late[:4] + early[4:]
+        begin = start - len(opener.group()) if opener else start
+        return DateExpression(begin, last.end, None, early, late, deictic=first.deictic and last.deictic)
+
+
+def _never(_: str, __: int) -> None:
+    """Matches nothing."""
+
+
+def comparable(first: str, last: str) -> bool:
+    """Whether two EDTF dates can be the ends of a range: the later is no less precise, and not before the first."""
+    if "X" in first[4:] or "X" in last[4:]:
+        return False
+    return first[:4] == "XXXX" or last[:4] == "XXXX" or first <= last or len(first) > 4
