@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
@@ -11,8 +12,10 @@ from workbench.compare.detectors.base import Detector
 from workbench.compare.levels import Case, Finding, relation
 from workbench.compare.profile import Profile, profile
 from workbench.compare.types import CandidateSource, Comparable
-from workbench.model import RELATION_KINDS, Relation
+from workbench.model import GROUPS, RELATION_KINDS, Relation
 
+SAME = ("same", "fits")
+"""Groups of kinds in which the one mention can stand for the other."""
 _RANK = {kind: rank for rank, kind in enumerate(RELATION_KINDS)}
 
 
@@ -71,6 +74,26 @@ class MemoryIndex:
                     yield comparable
 
 
+STAR = 16
+"""Mentions of one statement that are held against everything; those that come later stand behind them."""
+
+
+class _Stars:
+    """How many mentions stand behind each; a statement that is everywhere must not cost its square.
+
+    No pair is lost from sight: whoever stands behind others is still related to each of them.
+    """
+
+    def __init__(self) -> None:
+        self._size: Counter[str] = Counter()
+
+    def takes_in(self, related: Collection[str]) -> bool:
+        """Note that a mention says the same as the related ones; whether they are enough without it."""
+        crowded = any(self._size[mention] >= STAR for mention in related)
+        self._size.update(related)
+        return crowded
+
+
 def compare(new: Iterable[Comparable], known: CandidateSource) -> Iterator[Relation]:
     """Relations of new mentions with known ones and with each other, each pair once.
 
@@ -79,15 +102,20 @@ def compare(new: Iterable[Comparable], known: CandidateSource) -> Iterator[Relat
         known: the mentions to compare with.
 
     """
-    index = MemoryIndex()
+    index, stars = MemoryIndex(), _Stars()
     for comparable in new:
         keys = block_keys(comparable)
         seen: set[str] = set()
+        same: list[str] = []
         for source in (known.candidates(keys, comparable.article.id), index.candidates(keys)):
             for other in source:
-                if other.mention.id not in seen:
-                    seen.add(other.mention.id)
-                    found = relate(comparable, other)
-                    if found:
-                        yield found
-        index.add(comparable, keys)
+                if other.mention.id in seen:
+                    continue
+                seen.add(other.mention.id)
+                found = relate(comparable, other)
+                if found:
+                    yield found
+                    if GROUPS[found.kind] in SAME:
+                        same.append(other.mention.id)
+        if not stars.takes_in(same):
+            index.add(comparable, keys)

@@ -122,6 +122,11 @@ def _is_name(word: Word, index: int, words: list[Word], text: str) -> bool:
     return follows or (len(word.text) > 1 and word.text.isupper())
 
 
+def _marks(text: str, lang: str) -> frozenset[str]:
+    found = lexicon(lang).marks.find(words_of(text))
+    return frozenset(label for stretch in found for label in stretch.labels)
+
+
 class Profile:
     """A comparable with what the detectors ask of it.
 
@@ -150,6 +155,17 @@ class Profile:
     def content(self) -> Matter:
         """The mention's own words."""
         return matter(self.mention.text, self.lang)
+
+    @cached_property
+    def frame(self) -> frozenset[str]:
+        """Marks of the sentence around the mention's own words: "ontkende niet dat"."""
+        return _marks(self.comparable.context.replace(self.mention.text, " ", 1), self.lang)
+
+    @cached_property
+    def cue(self) -> frozenset[str]:
+        """Marks of a quote's reporting words."""
+        text = self.mention.cue_text if isinstance(self.mention, Quote) else None
+        return _marks(text, self.lang) if text else frozenset()
 
     @cached_property
     def normal(self) -> str:
@@ -202,15 +218,6 @@ class Profile:
         """Countries in its sentence and that of its speaker."""
         own = {self.speaker_country} if self.speaker_country else set()
         return self.context.countries | own
-
-    @cached_property
-    def named_source(self) -> bool:
-        """Whether a source is given that is more than "sources" or "analysts"."""
-        name = self.speaker
-        if not name:
-            return False
-        marks = {label for found in self.context.lex.marks.find(words_of(name)) for label in found.labels}
-        return "unnamed" not in marks or len(name_parts(name)) > 1
 
 
 @lru_cache(maxsize=20_000)

@@ -25,6 +25,8 @@ SCALES: dict[str, tuple[str, float]] = {
 """Unit to its dimension's base unit and the factor; a unit that is absent is a dimension of its own."""
 SLIP = 1000.0
 """Thousand and million, gram and kilogram: the factor of a slip."""
+TELLING_DIGITS = 3
+"""Digits between the first and the last that is not zero, from which a number is not likely to be stated twice by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,13 @@ def is_round(number: float) -> bool:
     if number < weights().round.from_ or number != floor(number):
         return False
     return bool(number % 10 ** floor(log10(number)) == 0)
+
+
+def is_telling(left: Quantity, right: Quantity) -> bool:
+    """Whether both state one number that is not round: itself a cue that they speak of one thing."""
+    if left.value != right.value or not isfinite(left.value):
+        return False
+    return len(f"{abs(left.value):.6f}".replace(".", "").strip("0")) >= TELLING_DIGITS
 
 
 def _half_place(number: float) -> float:

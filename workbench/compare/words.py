@@ -136,7 +136,12 @@ class PhraseBook:
             at = found.last if found is not None else at + 1
 
     def _phrase_at(self, words: list[Word], at: int) -> Found | None:
-        for parts, label in self._phrases.get(words[at].folded[:3], ()):
+        phrases = self._phrases.get(words[at].folded[:3])
+        if phrases is None:
+            return None
+        for parts, label in phrases:
+            if not _fits(words[at].folded, parts[0]):
+                continue
             stretch = words[at : at + len(parts)]
             if len(stretch) == len(parts) and all(
                 _fits(w.folded, p) for w, p in zip(stretch, parts, strict=True)

@@ -6,7 +6,7 @@ from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
 from workbench.compare.meaning import overlap
-from workbench.compare.profile import Profile, matter
+from workbench.compare.profile import Profile
 from workbench.compare.world import kinds, weights
 from workbench.model import Quote
 
@@ -40,13 +40,9 @@ def denies(side: Profile) -> str | None:
     assert isinstance(quote_, Quote)
     if quote_.polarity == "not_denied" or len(side.content.words) > weights().limits.one_point:
         return None
-    around = side.comparable.context.replace(quote_.text, " ", 1)
-    frame = matter(around, side.lang).marks
-    if quote_.polarity == "denied" or (
-        quote_.cue_text and "denial" in matter(quote_.cue_text, side.lang).marks
-    ):
+    if quote_.polarity == "denied" or "denial" in side.cue:
         # "Did not deny": who says so neither affirms nor denies.
-        return None if "negation" in frame else "denied"
+        return None if "negation" in side.frame else "denied"
     said = {"negation", "denial"} & side.content.marks
     return "negated" if len(said) == 1 else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.compare.cases import figure
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
-from workbench.compare.quantity import Fit, Quantity, compatible, fit, quantity, ratio
+from workbench.compare.quantity import Fit, Quantity, compatible, fit, is_telling, quantity, ratio
 from workbench.compare.scope import Scope, add_noun, add_scope, scope
 from workbench.compare.when import Order
 from workbench.compare.world import kinds, weights
@@ -95,6 +95,8 @@ def detect(case: Case) -> Finding | None:
 def _lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> bool:
     """Whether there is enough in common to say anything of the two."""
     limits = weights().limits
+    if is_telling(pair.left, pair.right) and event != "differs" and pair.gap <= _near_days():
+        return True
     same_sentence = pair.same_article and pair.case.left.mention.sentence == pair.case.right.mention.sentence
     if noun == "unknown":
         close = pair.ratio <= limits.ratio_without_event or same_sentence
@@ -112,8 +114,12 @@ def _lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) ->
         and noun in ("same_word", "same_concept")
         and not (first.clause.events and second.clause.events)
         and pair.ratio <= limits.ratio_without_event
-        and pair.gap <= limits.months_without_event * DAYS_A_MONTH
+        and pair.gap <= _near_days()
     )
+
+
+def _near_days() -> int:
+    return weights().limits.months_without_event * DAYS_A_MONTH
 
 
 def _judge(pair: Pair, noun: str) -> Finding | None:
