@@ -204,6 +204,7 @@ _GONE = """SELECT d.relation, 'decision', d.kind, d.analyst, d.at, d.event FROM 
 UNION ALL SELECT n.target, n.kind, n.value, n.analyst, n.at, n.event FROM annotations n
   WHERE NOT EXISTS (SELECT 1 FROM mentions WHERE id = n.target)
     AND NOT EXISTS (SELECT 1 FROM relations WHERE id = n.target)
+    AND NOT EXISTS (SELECT 1 FROM decisions WHERE relation = n.target)
     AND NOT EXISTS (SELECT 1 FROM articles WHERE id = n.target)
     AND NOT EXISTS (SELECT 1 FROM speakers WHERE id = n.target)
 UNION ALL SELECT a.mention, 'speaker', a.name, a.analyst, a.at, a.event FROM assignments a

@@ -97,6 +97,12 @@ def record(db: Connection, event: Event, facet: states.Facet, before: states.Sta
     db.run("UPDATE steps SET state = ? WHERE id = ?", [state, original[0]])
 
 
+def next_id(db: Connection) -> str:
+    """Something that no event had before: workspace, place and hash of the last event."""
+    seq, prev, workspace = _head(db)
+    return f"{workspace}:{seq}:{prev}"
+
+
 def undo(db: Connection, by: str, at: str) -> list[Event]:
     """Take back the analyst's last step; [] when there is none. The caller holds the write transaction."""
     return _turn(db, by, at, "done", "undone")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import UTC, datetime
@@ -16,11 +15,12 @@ from workbench.store import (
     articles,
     backup,
     checks,
-    gate,
+    extractions,
     log,
     mentions,
+    opening,
     relations,
-    schema,
+    replacing,
     search,
     speakers,
     tallies,
@@ -66,7 +66,7 @@ class Workspace:
         path = Path(path)
         if not path.parent.is_dir():
             raise WorkspaceError(f"the folder {path.parent} does not exist", "make it, or give another path")
-        return cls._open(path, readonly=False, create=not path.exists() or path.stat().st_size == 0)
+        return cls(opening.connect(path, create=not path.exists() or path.stat().st_size == 0))
 
     @classmethod
     def open(cls, path: Path | str, *, readonly: bool = False) -> Workspace:
@@ -78,22 +78,7 @@ class Workspace:
         path = Path(path)
         if not path.exists():
             raise WorkspaceError(f"there is no workspace {path}", "`workbench import` makes one")
-        return cls._open(path, readonly=readonly, create=False)
-
-    @classmethod
-    def _open(cls, path: Path, *, readonly: bool, create: bool) -> Workspace:
-        gate.check_sqlite()
-        if path.is_dir():
-            raise WorkspaceError(f"{path} is a folder", "give the path of a file")
-        if not readonly:
-            gate.check_writable(path)
-        db = Connection(path, readonly=readonly, create=create)
-        try:
-            _prepare(db, create=create)
-        except BaseException:
-            db.close()
-            raise
-        return cls(db)
+        return cls(opening.connect(path, readonly=readonly))
 
     def close(self) -> None:
         """Close the file."""
@@ -120,7 +105,12 @@ class Workspace:
     def add_extractions(self, batch: Sequence[StoredExtraction]) -> int:
         """Store whole articles or nothing; known ones are skipped. The number added."""
         with self._db.write():
-            return articles.add(self._db, batch, self._at())
+            return extractions.add(self._db, batch, self._at())
+
+    def replace_extractions(self, batch: Sequence[StoredExtraction]) -> int:
+        """Replace what was found in stored articles, keeping decisions and annotations. The number that changed."""
+        with self._db.write():
+            return replacing.replace(self._db, batch, self._at())
 
     def put_relations(
         self, found: Sequence[Relation], compared: Collection[str], *, prune: bool = False
@@ -138,7 +128,7 @@ class Workspace:
     def put_speakers(self, found: Sequence[Speaker]) -> None:
         """Add speakers; known ones keep every spelling."""
         with self._db.write():
-            articles.put_speakers(self._db, found)
+            extractions.put_speakers(self._db, found)
 
     def append(self, events: Sequence[NewEvent]) -> list[Event]:
         """Append what an analyst does, all or nothing, and make it the present state."""
@@ -271,46 +261,3 @@ class Workspace:
     def sets(self) -> list[SavedSet]:
         """Named claim sets by name."""
         return tallies.saved_sets(self._db)
-
-
-def _prepare(db: Connection, *, create: bool) -> None:
-    """Check the file, bring its schema up to date, choose its journal."""
-    version = db.schema_version()
-    if not version and not create:
-        raise WorkspaceError(
-            f"{db.path} is no workspace: it is empty", "give another path, or import into it"
-        )
-    check = version == schema.VERSION
-    found = db.rows("SELECT type, name, tbl_name, sql FROM sqlite_master")
-    gate.check_schema(db.path, found, exact=check)
-    if check:
-        if not db.readonly:
-            db.set_journal()
-        return
-    if db.readonly:
-        raise WorkspaceError(
-            f"{db.path} has an older schema ({version})", "open it for writing once, to migrate it"
-        )
-    _migrate(db)
-
-
-def _migrate(db: Connection) -> None:
-    """Apply pending migrations in one transaction, then check what they left."""
-    # Imported here: it costs more than opening a workspace and listing it.
-    from workbench.store import migrations  # noqa: PLC0415
-
-    version = db.schema_version()
-    if version:
-        # Migrations only go forward; this copy is the way back.
-        backup.back_up(db, db.path.with_name(f"{db.path.name}.schema-{version}"))
-    with db.write():
-        # Another process may have migrated while we waited.
-        if db.schema_version() < schema.VERSION:
-            migrations.apply(db.raw)
-    found = db.rows("SELECT type, name, tbl_name, sql FROM sqlite_master")
-    gate.check_schema(db.path, found, exact=True)
-    try:
-        db.set_journal()
-    except WorkspaceError as error:
-        if not isinstance(error.__cause__, sqlite3.OperationalError):
-            raise
