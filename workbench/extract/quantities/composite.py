@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from workbench.extract.quantities.digits import as_decimal
 from workbench.extract.quantities.numerals import Numeral, NumeralReader, alternation
 from workbench.extract.quantities.units import Unit, UnitReader
 
@@ -29,8 +30,12 @@ class Composite:
 class CompositeReader:
     """Finds the second part of a quantity in two units."""
 
-    def __init__(self, numerals: NumeralReader, units: UnitReader, connectors: tuple[str, ...]) -> None:
+    def __init__(
+        self, numerals: NumeralReader, units: UnitReader, connectors: tuple[str, ...], added: dict[str, str]
+    ) -> None:
         self._numerals, self._units = numerals, units
+        self._fractions = added
+        self._added = re.compile(rf"[ \u00a0](?P<word>{alternation(added)})(?!\w)").match
         self._gap = re.compile(
             rf"(?:,?[ \u00a0]{{1,2}}(?:(?:{alternation(connectors)})[ \u00a0])?)(?=\S)"
         ).match
@@ -46,6 +51,9 @@ class CompositeReader:
             return None
         if money and (bare := _BARE(text, unit.end)):
             return Composite(bare.end(), first.value + Decimal(bare["cents"]) / _CENTS, unit.name)
+        if added := self._added(low, unit.end):
+            share = as_decimal(self._fractions[added["word"]])
+            return Composite(added.end(), (first.value + share) * unit.factor, unit.name)
         gap = self._gap(low, unit.end, limit)
         if gap is None:
             return None

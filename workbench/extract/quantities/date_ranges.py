@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from workbench.extract.quantities.dates import DateExpression, DateReader
-from workbench.extract.quantities.edtf import Reference, possible
+from workbench.extract.quantities.edtf import Reference, possible, ymd
 from workbench.extract.quantities.numerals import alternation
 from workbench.languages.schema.calendar import CalendarTable
 from workbench.languages.schema.numbers import Ranges
@@ -26,6 +26,11 @@ class DateRanges:
         dash = rf"{_GAP}[-–—~]{_GAP}"
         self._join = re.compile(rf"(?:{_SPACE}(?P<word>{joins})|(?P<dash>[-–—~])){_GAP}\n?").match
         suffix = rf"(?:{alternation(table.day_suffixes)})?"
+        self._month_numbers = table.months | table.short_months
+        names = alternation(self._month_numbers)
+        self._first_month = re.compile(
+            rf"(?P<month>{names})\.?(?:{_SPACE}(?:{joins}){_SPACE}|{_GAP}[-–]{_GAP})(?=(?:{names})(?!\w))"
+        ).match
         self._days = re.compile(
             rf"(?P<day>\d{{1,2}}){suffix}(?:{_SPACE}(?P<word>{joins}){_SPACE}|{dash})(?=\d{{1,2}}\D)"
         ).match
@@ -46,10 +51,16 @@ class DateRanges:
             if last and last.value and last.value.count("-") >= 2 and not last.clock:
                 return self._of_days(low, days, last, opener, start)
         first = self._dates.read(low, start, reference)
-        if first is None or first.value is None or first.clock:
+        if first is None:
+            return self._months(low, start, floor, reference)
+        if first.value is None:
             return first
+        if first.clock:
+            return self._of_clocks(low, first, floor, reference)
         join = self._join(low, first.end)
-        if join is None or join.end() >= len(low) or (join["dash"] and not low[join.end()].isdecimal()):
+        if join is None or join.end() >= len(low):
+            return first
+        if join["dash"] and not low[join.end()].isdecimal() and (first.bare_year or first.deictic):
             return first
         opener = self._open(low[max(floor, start - 24) : start])
         if (same := self._to_day(low, join.end(), first)) is not None:
@@ -60,6 +71,38 @@ class DateRanges:
         if last is None or last.value is None or last.clock or not comparable(first.value, last.value):
             return first
         return self._joined(first, last, low, opener, start)
+
+    def _of_clocks(self, low: str, first: DateExpression, floor: int, reference: Reference) -> DateExpression:
+        """*van 10:00 tot 12:00*: two clock times, the word before them taken in."""
+        join = self._join(low, first.end)
+        last = (
+            self._dates.read(low, join.end(), reference)
+            if join and low[join.end() : join.end() + 1].isdecimal()
+            else None
+        )
+        if last is None or not last.clock or join is None:
+            return first
+        opener = self._open(low[max(floor, first.start - 24) : first.start])
+        if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
+            return first
+        return replace(self._joined(first, last, low, opener, first.start), clock=True)
+
+    def _months(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
+        """*nov-feb 2017*: a month that takes its year from the one after it."""
+        match = self._first_month(low, start)
+        last = self._dates.read(low, match.end(), reference) if match else None
+        if (
+            match is None
+            or last is None
+            or last.value is None
+            or last.value.count("-") != 1
+            or "X" in last.value
+        ):
+            return None
+        year, month = int(last.value[:4]), self._month_numbers[match["month"]]
+        begins = ymd(year - (month > int(last.value[5:])), month)
+        opener = self._open(low[max(floor, start - 24) : start])
+        return self._joined(DateExpression(start, match.end(), begins), last, low, opener, start)
 
     def _to_day(self, low: str, begin: int, first: DateExpression) -> DateExpression | None:
         """The second end of *May 5-7*: a day of the same month."""

@@ -75,6 +75,7 @@ class DateReader:
         self._number_year = re.compile(rf"(?P<mon>0?[1-9]|1[0-2])[-/]{year}{_NO_MORE}").match
         self._clock = re.compile(
             rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{_GAP}(?P<mark>{alternation(table.clock)})(?!\w))?(?![\d:])"
+            rf"|h(?P<hours>[0-5]\d)(?!\w)"
             rf"|(?:[.h](?P<other>[0-5]\d))?{_GAP}(?P<word>{alternation(table.clock)})(?!\w))"
         ).match
         self._clock_before = re.compile(rf"(?<!\w)(?:{alternation(table.clock_before)}){_SPACE}\Z").search
@@ -119,7 +120,7 @@ class DateReader:
         match = self._clock(low, start)
         if match is None:
             return None
-        minute = match["minute"] or match["other"]
+        minute = match["minute"] or match["other"] or match["hours"]
         word = match["mark"] or match["word"] or ""
         hour = int(match["hour"])
         if (
@@ -128,7 +129,7 @@ class DateReader:
             and not self._clock_before(low[max(0, start - 12) : start])
         ):
             return None
-        if word and word.startswith("p") and hour < 12:
+        if word.startswith("p") and hour < 12:
             hour += 12
         return DateExpression(start, match.end(), f"T{hour:02d}:{minute or '00'}", clock=True)
 

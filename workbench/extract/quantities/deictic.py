@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.extract.quantities.dates import DateExpression
+from workbench.extract.quantities.dates import DateExpression, DateReader
 from workbench.extract.quantities.edtf import Reference, possible, ymd
 from workbench.extract.quantities.numerals import alternation
 from workbench.languages.schema.calendar import CalendarTable
@@ -15,16 +15,17 @@ _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 class DeicticReader:
     """Reads dates in words of one language."""
 
-    def __init__(self, table: CalendarTable) -> None:
+    def __init__(self, table: CalendarTable, dates: DateReader) -> None:
         self._table = table
         self._months = table.months
         steps = (table.previous, -1), (table.current, 0), (table.next, 1)
+        self._every = frozenset(table.every)
         self._step = {word: step for words, step in steps for word in words} | table.after_unit
         months = {month for month in table.months if len(month) > 3 or table.months[month] == 5}
         things = alternation([*table.units, *table.weekdays, *table.seasons, *months])
         parts = rf"(?:-?(?:{alternation(table.day_parts)})s?|{_SPACE}(?:{alternation(table.day_parts)}))?"
         behind = rf"(?:{_SPACE}(?P<behind>{alternation(table.after_unit)}))"
-        before = [*table.previous, *table.current, *table.next]
+        before = [*table.previous, *table.current, *table.next, *table.every]
         self._stepped = re.compile(
             rf"(?P<step>{alternation(before)}){_SPACE}(?P<thing>{things}){parts}(?!\w)"
         ).match
@@ -41,6 +42,17 @@ class DeicticReader:
         self._decade = re.compile(
             rf"(?:{alternation(table.decade_before)}){_SPACE}(?:(?P<word>{alternation(table.decades)})|['’]?(?P<tens>\d)0|(?P<full>1\d|20)(?P<ten>\d)0)(?!\w)"
         ).match
+        small = rf"(?:(?:{alternation(table.small)}){_SPACE}){{0,2}}"
+        units = alternation(table.units)
+        self._part = re.compile(
+            rf"(?:{alternation(table.parts)}){_SPACE}{small}(?P<thing>{units})(?!\w)"
+        ).match
+        ranks = rf"(?:(?P<rank>{alternation(table.ranks)})|(?P<number>\d{{1,2}})(?:{alternation(table.day_suffixes)}))"
+        self._ranked = re.compile(
+            rf"{ranks}{_SPACE}(?P<thing>{units}|{alternation(table.weekdays)})(?!\w)"
+            rf"(?:{_SPACE}(?:(?:{alternation([*table.of, *table.small])}){_SPACE}){{0,2}}(?=\w))?"
+        ).match
+        self._dates = dates
         self.starts = self._starts(before, things)
         """Every word such a date can begin with, and the pattern that must follow it."""
 
@@ -50,6 +62,10 @@ class DeicticReader:
         if table.after_unit:
             behind = rf"(?={_SPACE}(?:{alternation(table.after_unit)})(?!\w))"
             starts |= dict.fromkeys([*table.units, *table.weekdays, *table.seasons, *table.months], behind)
+        small = rf"(?:(?:{alternation(table.small)}){_SPACE}){{0,2}}"
+        units = alternation(table.units)
+        starts |= dict.fromkeys(table.parts, rf"(?={_SPACE}{small}(?:{units})(?!\w))")
+        starts |= dict.fromkeys(table.ranks, rf"(?={_SPACE}(?:{units}|{alternation(table.weekdays)})(?!\w))")
         starts |= dict.fromkeys([*table.seasons, *table.named], r"(?!\w)")
         starts |= dict.fromkeys([*table.weekdays, *table.days], "")
         decades = alternation(table.decades)
@@ -58,8 +74,15 @@ class DeicticReader:
     def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """The date in words at ``start``."""
         if match := self._stepped(low, start) or self._behind(low, start):
-            step = self._step[match.groupdict().get("step") or match.groupdict().get("behind") or ""]
+            word = match.groupdict().get("step") or match.groupdict().get("behind") or ""
+            if word in self._every:
+                return DateExpression(start, match.end(), "XXXX-XX-XX", deictic=True)
+            step = self._step[word]
             return self._placed(match, match["thing"], step, reference)
+        if match := self._part(low, start):
+            return self._placed(match, match["thing"], 0, reference)
+        if match := self._ranked(low, start):
+            return self._of_rank(low, match, reference)
         if match := self._weekday(low, start):
             number = self._table.weekdays[match["day"]]
             return DateExpression(start, match.end(), reference.weekday(number), deictic=True)
@@ -86,6 +109,23 @@ class DeicticReader:
             if possible(month, day, year):
                 return DateExpression(start, match.end(), ymd(year, month, day), deictic=not match["year"])
         return None
+
+    def _of_rank(self, low: str, match: re.Match[str], reference: Reference) -> DateExpression | None:
+        """*de eerste week van 2015*, *derde kwartaal*: no finer than the period it is part of."""
+        whole = self._dates.read(low, match.end(), reference) if match.end() < len(low) else None
+        if whole is None and match.end() < len(low) and (stepped := self._stepped(low, match.end())):
+            if stepped["step"] not in self._every:
+                whole = self._placed(stepped, stepped["thing"], self._step[stepped["step"]], reference)
+        quarter = self._table.units.get(match["thing"]) == "quarter"
+        if whole is None or whole.value is None:
+            end = match.start("thing") + len(match["thing"])
+            if not quarter:
+                return None
+            whole = DateExpression(match.start(), end, reference.years_from(0), deictic=True)
+        assert whole.value is not None
+        number = int(match["number"]) if match["number"] else self._table.ranks[match["rank"]]
+        value = f"{whole.value[:4]}-{32 + number}" if quarter and 1 <= number <= 4 else whole.value
+        return DateExpression(match.start(), whole.end, value, deictic=whole.deictic)
 
     def _of_decade(self, match: re.Match[str]) -> DateExpression:
         if match["full"]:

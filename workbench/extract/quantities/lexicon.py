@@ -78,7 +78,7 @@ def build(language: Language) -> Lexicon | None:
         return None
     numerals = NumeralReader(numbers)
     dates = DateReader(calendar)
-    deictic = DeicticReader(calendar)
+    deictic = DeicticReader(calendar, dates)
     units_reader = UnitReader(units, _SHARED.table("symbols", UnitsTable) or UnitsTable())
     return Lexicon(
         numbers=numbers,
@@ -95,7 +95,9 @@ def build(language: Language) -> Lexicon | None:
         bare=frozenset(
             (*numbers.spelling.hundred, *numbers.spelling.scales, *numbers.vague.dozens, *numbers.vague.few)
         ),
-        composites=CompositeReader(numerals, units_reader, numbers.spelling.connectors),
+        composites=CompositeReader(
+            numerals, units_reader, numbers.spelling.connectors, numbers.fractions.added
+        ),
         phrases=PhraseReader(calendar),
     )
 

@@ -38,6 +38,8 @@ class PhraseReader:
         ).search
         steps = alternation([*table.previous, *table.current, *table.next, *table.every])
         self._steps = re.compile(rf"(?<!\w)(?:(?:{small}){_SPACE})?(?:{steps}){_SPACE}\Z").search
+        inner = alternation([*table.previous, *table.current, *table.next])
+        self._inside = re.compile(rf"{_SPACE}(?:{inner})[ \u00a0](?=\w)").match
         self._every = re.compile(rf"(?<!\w)(?:{alternation(table.every)}){_SPACE}\Z").search
         self._ahead = re.compile(rf"(?<!\w)(?:{alternation(table.ahead)}){_SPACE}\Z").search
         self._before = re.compile(rf"(?<!\w)(?:{alternation(table.ago_before)}){_SPACE}\Z").search
@@ -58,6 +60,11 @@ class PhraseReader:
         """Where *elke* before a repeated date begins."""
         found = self._every(low[max(floor, start - _TAIL) : start])
         return start - len(found.group()) if found else None
+
+    def step_inside(self, low: str, end: int) -> int:
+        """Where the unit begins when *komende* stands between it and the number: *de 2 komende dagen*."""
+        found = self._inside(low, end)
+        return found.end() - 1 if found else end
 
     def clock_end(self, low: str, end: int) -> int:
         """Where a clock time ends with the part of the day after it: *'s ochtends*."""

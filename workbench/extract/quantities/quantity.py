@@ -35,6 +35,9 @@ class QuantityReader:
         if numeral.ordinal:
             return self._rank(numeral, place)
         unit = currency or lexicon.units.after(place.text, low, numeral.end)
+        if unit is None and (begin := lexicon.phrases.step_inside(low, numeral.end)) != numeral.end:
+            unit = lexicon.units.after(place.text, low, begin)
+            unit = unit if unit and unit.name in _TIME_UNITS else None
         if numeral.form == "few" and (unit is None or unit.name not in _TIME_UNITS):
             return numeral.end
         if unit and unit.name == "hour" and (clock := self._clock(numeral, unit, place)):

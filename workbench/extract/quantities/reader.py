@@ -39,9 +39,8 @@ class FigureReader:
         lexicon, low = self._lexicon, place.low
         if low[at] in ".,":
             return None
-        found = lexicon.dates.read(low, at, place.floor, place.reference) or lexicon.deictic.read(
-            low, at, place.floor, place.reference
-        )
+        found = lexicon.dates.read(low, at, place.floor, place.reference)
+        found = found or lexicon.deictic.read(low, at, place.floor, place.reference)
         if found is None or (found.bare_year and not self._is_year(found, place)):
             return None
         since = last_word(low, found.start, place.floor) in lexicon.calendar.since
