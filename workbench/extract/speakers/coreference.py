@@ -23,7 +23,7 @@ REACH = 6
 """Sentences that a pronoun looks back."""
 MOST_MENTIONS = 60
 """Mentions that are weighed at most, so that a list of names costs no more than a text."""
-_SPOKE, _SUBJECT, _GENDER, _DISTANCE, _OFTEN = 1.5, 1.0, 1.5, 1.0, 0.25
+_SPOKE, _SUBJECT, _GENDER, _DISTANCE, _OFTEN = 1.0, 1.0, 0.4, 0.6, 0.6
 
 
 class Discourse:

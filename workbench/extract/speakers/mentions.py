@@ -77,6 +77,8 @@ class NameScan:
         return out
 
     def _opens(self, bits: int) -> bool:
+        if bits & c.CAP and bits & c.CLOSED and not bits & (c.DET | c.INITIAL | c.PARTICLE | c.NOUN):
+            return False
         if bits & c.NOTNAME and not bits & (c.DET | c.INITIAL | c.PARTICLE):
             return False
         return bool(bits & (c.CAP | c.DET | c.TITLE | c.ROLE | c.INST))

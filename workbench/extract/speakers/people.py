@@ -13,7 +13,7 @@ from workbench.extract.speakers.mentions import NameMention
 
 @dataclass
 class Person:
-    """Who a name stands for in one article: a person, or a body or place where :attr:`body` is true."""
+    """Who a name stands for in one article: a person, or a body or a place."""
 
     name: str
     """The fullest form."""
@@ -21,12 +21,19 @@ class Person:
     """Every form, with how often it stands in the text."""
     gender: int = 0
     """FEM, MASC, both when the signs disagree, 0 unknown."""
-    body: bool = False
-    """Whether it is an institution or a place."""
+    human: bool = False
+    """Whether a given name, a role or an address says that it is a person."""
+    thing: bool = False
+    """Whether some sign says that it is an institution or a place."""
     firm: bool = False
     """Whether some mention is certainly a name."""
     roles: dict[str, frozenset[str]] = field(default_factory=dict)
     """Roles named beside it, with the capitalised modifiers."""
+
+    @property
+    def body(self) -> bool:
+        """Whether it is an institution or a place."""
+        return self.thing and not self.human
 
     @property
     def count(self) -> int:
@@ -83,13 +90,13 @@ class People:
             person.roles.setdefault(mention.role, mention.modifiers)
         parts = mention.name.split()
         bits = [self._words.flags(part) for part in parts]
-        human = bits[0] & (c.FIRST | c.INITIAL) or role & c.ROLE
-        if not human:
+        if role & c.ROLE or mention.gender or (len(parts) > 1 and bits[0] & (c.FIRST | c.INITIAL)):
+            person.human = True
+        else:
             acronym = bits[0] & c.ACRONYM and len(parts) == 1
             named = any(b & (c.INST | c.FIELD | c.DOC) for b in bits)
-            person.body = person.body or bool(
-                acronym or named or mention.placed or mention.common or role & c.INST
-            )
+            thing = acronym or named or mention.placed or mention.common or role & c.INST
+            person.thing = person.thing or bool(thing)
 
     def of(self, name: str) -> Person | None:
         """Who the form stands for; of several people with that surname, the one named most."""
