@@ -125,6 +125,6 @@ class Reader:
             return False
         if word[-1] in "'’" or word[-2:-1] in "'’":
             return self.opens_noun(done, end)
-        if following & c.CAP:
+        if following & c.CAP and not self.words.capital_nouns:
             return False
         return bool(following & c.NOUN) and not following & c.STOP
