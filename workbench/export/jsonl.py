@@ -91,7 +91,9 @@ def read_claimset(lines: Iterable[str | bytes], name: str = "claim set") -> Clai
         try:
             section, value = _value(_parsed(line))
             known.check(value)
-        except (ValueError, RecursionError) as error:
+        except RecursionError as error:
+            raise ExportError(f"{name}:{number}: is nested too deep", "the file was changed") from error
+        except ValueError as error:
             raise ExportError(f"{name}:{number}: {error}", "the file was changed") from error
         found[section].append(value)
     for section, values in found.items():
@@ -158,7 +160,7 @@ def _parsed(line: str | bytes) -> dict[str, Any]:
 def _value(row: dict[str, Any]) -> tuple[str, Stored | ReviewedRelation]:
     """Type and value of a row."""
     section = row.pop("type", None)
-    if section not in SECTIONS:
+    if not isinstance(section, str) or section not in SECTIONS:
         raise ValueError(f"row of the unknown type {str(section)[:40]!r}")
     if section == "relation":
         return section, _relation(row)
@@ -176,7 +178,7 @@ def _relation(row: dict[str, Any]) -> ReviewedRelation:
     identity = row.pop("id", None)
     review = {name: row.pop(name, None) for name in _REVIEW}
     kind = row.pop("kind", None)
-    if kind not in DEFINITIONS:
+    if str(kind) not in DEFINITIONS:
         raise ValueError(f"relation of the unknown kind {str(kind)[:40]!r}")
     suggested = row.pop("suggested", None)
     relation = from_row("relation", {**row, "kind": suggested})
@@ -186,7 +188,7 @@ def _relation(row: dict[str, Any]) -> ReviewedRelation:
 
 
 def _checked_review(review: dict[str, Any]) -> dict[str, Any]:
-    if review["state"] not in _STATES:
+    if str(review["state"]) not in _STATES:
         raise ValueError(f"relation in the unknown state {str(review['state'])[:40]!r}")
     for key in ("by", "at", "note"):
         if not isinstance(review[key], (str, type(None))):
