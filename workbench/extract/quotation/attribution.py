@@ -95,7 +95,7 @@ def _person_in(text: str, unit: Unit, stop: int, speakers: Speakers, at: int) ->
         if not _marked(unit, n)
     ]
     known = [n for n in names if _repeated(text, n)]
-    return (known or [None])[0]
+    return known[0] if known else None
 
 
 def _marked(unit: Unit, span: Span) -> bool:
@@ -115,7 +115,7 @@ def _widened(draft: Draft, speakers: Speakers) -> Span | None:
     if source is None or draft.kind == "post":
         return source
     phrase = speakers.noun_phrase_at(source.start)
-    if phrase is None or phrase.start != source.start or phrase.end <= source.end:
+    if phrase is None or phrase.start != source.start or phrase.end <= source.end + 1:
         return source
     taken = [span for span in (draft.cue, draft.span) if span is not None]
     return source if any(phrase.overlaps(span) for span in taken) else phrase

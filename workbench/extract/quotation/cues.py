@@ -11,6 +11,10 @@ from workbench.languages.schema.attribution import SourcePhrase
 
 PARTICLE_REACH = 25
 """How many tokens after its verb a separable particle is looked for."""
+FAR = 30
+"""How many tokens before a participle or infinitive its auxiliary is looked for."""
+NEAR = 5
+"""The same for a participle that could be a finite form."""
 _AFTER_PARTICLE = (
     Kind.COMPLEMENTIZER | Kind.QUESTION | Kind.CONJUNCTION | Kind.SUBORDINATOR | Kind.PREPOSITION
 )
@@ -50,6 +54,9 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
     cues: list[Cue] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].low not in lexicon.starts:
+            at += 1
+            continue
         cue = (
             _phrase_at(tokens, at, lexicon) or _verb_at(tokens, at, lexicon) or _noun_at(tokens, at, lexicon)
         )
@@ -96,7 +103,9 @@ def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> 
     if form.needs is not None and not _particle(tokens, at, form.needs):
         return None
     if form.shape in ("participle", "infinitive", "either"):
-        carrier = _carrier(tokens, at, form.shape)
+        carrier = _carrier(
+            tokens, at, form.shape, near=form.shape == "participle" and _also_finite(token.low, lexicon)
+        )
         if carrier is not None:
             passive = form.shape == "participle" and bool(tokens[carrier].kind & Kind.PASSIVE)
             return Cue(at, at, carrier, form=form, passive=passive)
@@ -119,14 +128,21 @@ def _particle(tokens: Sequence[Token], at: int, particle: str) -> bool:
     return False
 
 
-def _carrier(tokens: Sequence[Token], at: int, shape: str) -> int | None:
+def _also_finite(word: str, lexicon: Lexicon) -> bool:
+    """Whether a participle looks like a finite form: "announced", "beantwoord"."""
+    return any(form.shape in ("finite", "either") for form in lexicon.forms[word])
+
+
+def _carrier(tokens: Sequence[Token], at: int, shape: str, *, near: bool) -> int | None:
     """Index of the auxiliary that a participle or infinitive hangs on; beside it, or before it in the clause."""
     if shape == "participle" and at + 1 < len(tokens) and tokens[at + 1].kind & Kind.AUXILIARY:
         return at + 1
-    for k in range(at - 1, max(-1, at - 30), -1):
+    for k in range(at - 1, max(-1, at - (NEAR if near else FAR)), -1):
         token = tokens[k]
         if token.kind & Kind.AUXILIARY:
             return k
+        if near and token.text == ",":
+            return None
         if token.low in CLAUSE_ENDS or token.kind & (
             Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE
         ) & ~_plain(token):
@@ -134,7 +150,7 @@ def _carrier(tokens: Sequence[Token], at: int, shape: str) -> int | None:
     return None
 
 
-def _plain(token: Token) -> Kind:
+def _plain(token: Token) -> int:
     """Kinds that do not count because the word is rather a determiner or pronoun."""
     both = Kind.DETERMINER | Kind.PRONOUN
     return Kind.RELATIVE | Kind.COMPLEMENTIZER if token.kind & both else Kind.NONE

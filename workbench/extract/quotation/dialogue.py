@@ -1,4 +1,4 @@
-"""Dash dialogue: ``— Come in, said the host, and sit down.``"""
+"""Dash dialogue: turns that open with a dash, and the reporting clauses inside them."""
 
 from __future__ import annotations
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from workbench.extract.quotation.cues import Cue, find_cues
-from workbench.extract.quotation.drafts import Draft, Evidence
-from workbench.extract.quotation.lexicon import Kind, Lexicon
+from workbench.extract.quotation.drafts import Draft
 from workbench.extract.quotation.marks import Stretch
-from workbench.extract.quotation.sources import Range, Sources
-from workbench.extract.quotation.units import Token, Unit
+from workbench.extract.quotation.sources import Sources
+from workbench.extract.quotation.stretches import StretchReader
 from workbench.model import Span
 
 _BETWEEN = frozenset(",-–—")
@@ -18,28 +14,10 @@ _FLOATING_WORDS = 3
 """Fewest words of a stretch that counts as speech without a cue and without a final stop."""
 MAX_AFTER = 12
 """How many tokens after the closing mark a cue may stand."""
-_FINAL = ".?!…"
-_SIGNATURE = re.compile(r"\s{0,3}(?:[—–―]|--|-(?=\s))\s{0,3}([A-ZÀ-Þ][^\n.!?\"“”„«»]{1,70}?)\s{0,3}\.?$")
-_LABEL = re.compile(r"([A-Z][A-Z.’' -]{1,30}):\s{1,3}")
-MAX_SIGNATURE = 80
-"""Longest text after the closing mark that can be a signature."""
 
 
-class DirectReader:
+class DirectReader(StretchReader):
     """Reads the marked stretches of one unit."""
-
-    def __init__(
-        self, text: str, unit: Unit, cues: Sequence[Cue], lexicon: Lexicon, previous: Unit | None
-    ) -> None:
-        self._text = text
-        self._unit = unit
-        self._tokens = unit.tokens
-        self._cues = cues
-        self._lexicon = lexicon
-        self._sources = Sources(unit.tokens, lexicon)
-        self._previous = previous
-        self.used: set[int] = set()
-        """First tokens of the cues that took a direct quote as their content."""
 
     def read(self) -> list[Draft]:
         """The quotes among the unit's outermost stretches."""
@@ -65,34 +43,11 @@ class DirectReader:
             or self._floating(k, stretch)
         )
 
-    def _signed(self, stretch: Stretch) -> Draft | None:
-        """``"…" — Name`` at the end of a paragraph."""
-        end = self._unit.block.span.end
-        if end - stretch.end > MAX_SIGNATURE or not self._clause_like(stretch):
-            return None
-        match = _SIGNATURE.match(self._text, stretch.end, end)
-        if match is None:
-            return None
-        draft = self._draft("direct", stretch, "name_colon", None, None)
-        draft.source = Span(*match.span(1))
-        return draft
-
-    def _transcript(self, stretch: Stretch) -> Draft | None:
-        """``"SMITH: …"``: the speaker's name in capitals inside the mark."""
-        match = _LABEL.match(self._text, stretch.inner, stretch.stop)
-        if match is None or match.end() >= stretch.stop:
-            return None
-        draft = self._draft("direct", stretch, "name_colon", None, None)
-        draft.start, draft.source = match.end(), Span(*match.span(1))
-        return draft
-
     def _cue_after(self, k: int, stretch: Stretch) -> Draft | None:
         tokens = self._tokens
         at = k + 1
-        comma = (
-            self._text[stretch.stop - 1] in ",?!"
-            or stretch.stop > stretch.inner
-            and self._text[stretch.stop - 1] in ".…"
+        comma = self._text[stretch.stop - 1] in ",?!" or (
+            stretch.stop > stretch.inner and self._text[stretch.stop - 1] in ".…"
         )
         while at < len(tokens) and tokens[at].text in _BETWEEN:
             at, comma = at + 1, True
@@ -110,12 +65,14 @@ class DirectReader:
 
     def _may_close(self, cue: Cue, comma: bool, k: int, stretch: Stretch) -> bool:
         if cue.phrase is not None:
-            return cue.phrase.tag or comma and not cue.phrase.relay
+            return cue.phrase.tag or (comma and not cue.phrase.relay)
         if cue.form is None or cue.form.verb.use in ("label", "record"):
             return False
         if cue.form.verb.use == "voice":
             return comma
-        return comma or cue.first == k + 1 and (self._clause_like(stretch) or self._lexicon.table.verb_second)
+        return comma or (
+            cue.first == k + 1 and (self._clause_like(stretch) or self._lexicon.table.verb_second)
+        )
 
     def _first_cue(self, start: int, stop: int) -> Cue | None:
         """The first cue in a run of tokens that no clause end breaks."""
@@ -125,21 +82,12 @@ class DirectReader:
                 between = tokens[start : cue.first]
                 if any(
                     t.stretch is not None
-                    or t.text in ",;:.?!"
-                    and len(between) > 0
-                    and not self._abbreviation(t)
+                    or (t.text in ",;:.?!" and len(between) > 0 and not self._abbreviation(t))
                     for t in between
                 ):
                     return None
                 return cue
         return None
-
-    def _abbreviation(self, token: Token) -> bool:
-        """Whether a full stop belongs to a short word before it: "mr. Jansen"."""
-        return (
-            token.text == "."
-            and self._text[max(0, token.start - 5) : token.start].rpartition(" ")[2].isalpha()
-        )
 
     def _cue_before(self, k: int, stretch: Stretch) -> Draft | None:
         tokens = self._tokens
@@ -200,26 +148,6 @@ class DirectReader:
             return None
         return self._draft("direct", stretch, "floating", None, None)
 
-    def _name_before(self, k: int, stretch: Stretch) -> Draft | None:
-        """``Name: "…"``: nothing but a noun phrase before the colon."""
-        tokens = self._tokens
-        if k < 2 or tokens[k - 1].text != ":":
-            return None
-        head = tokens[: k - 1]
-        if (
-            len(head) > 10
-            or not head[0].word
-            or head[0].kind & (Kind.PREPOSITION | Kind.ADVERB | Kind.CONJUNCTION | Kind.SUBORDINATOR)
-        ):
-            return None
-        verbal = any(
-            t.kind & Kind.FINITE or t.low in self._lexicon.forms and not t.upper or t.stretch is not None
-            for t in head
-        )
-        if verbal or not any(t.upper or t.kind & Kind.DETERMINER for t in head):
-            return None
-        return self._draft("direct", stretch, "name_colon", None, (0, k - 1))
-
     def _continued(self, k: int, stretch: Stretch, last: Draft | None) -> Draft | None:
         """The rest of an utterance that a reporting clause interrupts."""
         if (
@@ -234,9 +162,8 @@ class DirectReader:
         if last.evidence == "continued":
             if any(t.word for t in between):
                 return None
-        elif (
-            not between
-            or between[-1].text not in ",:-–—.;"
+        elif not between or (
+            between[-1].text not in ",:-–—.;"
             and last.source is not None
             and last.source.end != between[-1].end
         ):
@@ -298,66 +225,3 @@ class DirectReader:
         if not self._ends(stretch) and not self._clause_like(stretch):
             return None
         return self._draft("direct", stretch, "floating", None, None)
-
-    def _is_title(self, k: int, stretch: Stretch) -> bool:
-        """Whether the stretch is the name of something: after "film", "the so-called", or capitals throughout without a verb."""
-        before = self._tokens[k - 1] if k else None
-        head = " ".join(t.low for t in self._tokens[: k - 1]) if 1 < k < 6 else ""
-        if (
-            before is not None
-            and before.low in self._lexicon.table.titles
-            or head in self._lexicon.table.references
-        ):
-            return True
-        if before is None or before.text in ":,":
-            return False
-        words = self._text[stretch.inner : stretch.stop].split()
-        named = words[0][:1].isupper() or words[0][:1].isdigit()
-        return named and len(words) <= 8 and not self._clause_like(stretch) and not self._ends(stretch)
-
-    def _opens_clause(self, k: int, stretch: Stretch) -> bool:
-        """Whether the stretch starts a sentence or clause of its own."""
-        before = self._tokens[k - 1] if k else None
-        if before is None or before.text in ":.?!…" or before.stretch is not None:
-            return True
-        return self._clause_opener(stretch) and not (
-            before.kind & (Kind.COMPLEMENTIZER | Kind.PREPOSITION | Kind.DETERMINER)
-        )
-
-    def _clause_opener(self, stretch: Stretch) -> bool:
-        return self._text[stretch.inner].isupper() and self._text.count(" ", stretch.inner, stretch.stop) > 1
-
-    def _clause_like(self, stretch: Stretch) -> bool:
-        """Whether there is a finite verb or a pronoun of the speaker inside."""
-        words = self._text[stretch.inner : min(stretch.stop, stretch.inner + 400)].lower().split()
-        if len(words) < 2:
-            return False
-        wanted = Kind.FINITE | Kind.FIRST_PERSON | Kind.PRONOUN
-        return len(words) > 9 or any(self._lexicon.kind(w.strip(".,;:!?…")) & wanted for w in words)
-
-    def _ends(self, stretch: Stretch) -> bool:
-        return self._text[stretch.stop - 1] in _FINAL
-
-    def _draft(
-        self, kind: str, stretch: Stretch, evidence: Evidence, cue: Cue | None, source: Range | None
-    ) -> Draft:
-        tokens = self._tokens
-        stop = stretch.stop
-        while stop > stretch.inner + 1 and self._text[stop - 1] == ",":
-            stop -= 1
-        draft = Draft(
-            "direct" if kind == "direct" else "mixed",
-            stretch.inner,
-            stop,
-            self._unit,
-            evidence,
-            mark=cue,
-            stretch=stretch,
-        )
-        if cue is not None:
-            draft.cue = Span(tokens[cue.first].start, tokens[cue.last].end)
-        if source is not None:
-            draft.source = Span(tokens[source[0]].start, tokens[source[1] - 1].end)
-        if stretch.unclosed or stretch.unopened:
-            draft.flags.add("unbalanced")
-        return draft

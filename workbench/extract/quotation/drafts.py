@@ -10,8 +10,10 @@ from workbench.extract.quotation.marks import Stretch
 from workbench.extract.quotation.units import Unit
 from workbench.model import QuoteKind, Span
 
-Evidence = Literal["after", "before", "colon", "name_colon", "inside", "continued", "floating", "clause", "phrase", "infinitive",
-                   "bare", "postposed", "parenthesis", "noun", "post", "dialogue", "mood", "preposed"]  # fmt: skip
+Evidence = Literal[
+    "after", "before", "colon", "name_colon", "inside", "continued", "floating", "dialogue", "post",
+    "clause", "phrase", "infinitive", "bare", "postposed", "parenthesis", "preposed", "noun", "mood",
+]  # fmt: skip
 """What shows that the words are quoted; the confidence follows from it."""
 
 

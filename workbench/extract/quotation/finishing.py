@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-
 from workbench.extract.quotation.confidence import confidence
 from workbench.extract.quotation.drafts import Draft
-from workbench.extract.quotation.lexicon import Lexicon, lexicon_for
+from workbench.extract.quotation.lexicon import lexicon_for
 from workbench.model import Article, Modality, Polarity, Quote, Span, mention_id
 from workbench.segment import Segmented
 

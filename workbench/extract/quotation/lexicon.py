@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import cache
-from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from workbench.languages.base import LANGUAGES, Language
 from workbench.languages.schema.attribution import Attribution, SourcePhrase, Verb
@@ -15,26 +13,26 @@ Shape = Literal["finite", "infinitive", "participle", "gerund", "either"]
 """Form of a verb; ``either`` is finite or infinitive by its clause."""
 
 
-class Kind(IntFlag):
-    """What a word may be; a word may be several things."""
+class Kind:
+    """What a word may be, as bits: a word may be several things. Plain numbers, since they are tested for every word."""
 
-    NONE = 0
-    DETERMINER = 1
-    PRONOUN = 2
-    PREPOSITION = 4
-    LINK = 8
-    ADVERB = 16
-    AUXILIARY = 32
-    PASSIVE = 64
-    FINITE = 128
-    CONJUNCTION = 256
-    SUBORDINATOR = 512
-    RELATIVE = 1024
-    NEGATION = 2048
-    COMPLEMENTIZER = 4096
-    QUESTION = 8192
-    REPORTIVE = 16384
-    FIRST_PERSON = 32768
+    NONE: Final = 0
+    DETERMINER: Final = 1
+    PRONOUN: Final = 2
+    PREPOSITION: Final = 4
+    LINK: Final = 8
+    ADVERB: Final = 16
+    AUXILIARY: Final = 32
+    PASSIVE: Final = 64
+    FINITE: Final = 128
+    CONJUNCTION: Final = 256
+    SUBORDINATOR: Final = 512
+    RELATIVE: Final = 1024
+    NEGATION: Final = 2048
+    COMPLEMENTIZER: Final = 4096
+    QUESTION: Final = 8192
+    REPORTIVE: Final = 16384
+    FIRST_PERSON: Final = 32768
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +61,16 @@ class Lexicon:
     """Source phrases by first word."""
     nouns: frozenset[str]
     """Nouns of saying."""
-    kinds: dict[str, Kind]
+    kinds: dict[str, int]
     """Closed-class words."""
     triggers: frozenset[str]
     """Every word that can start a cue, as written at the start of a sentence and within one."""
+    starts: frozenset[str]
+    """Lower-case words at which a cue can start."""
     clitics: frozenset[str]
     """Letters that follow an apostrophe."""
 
-    def kind(self, word: str) -> Kind:
+    def kind(self, word: str) -> int:
         """What the lower-case word may be."""
         return self.kinds.get(word, Kind.NONE)
 
@@ -112,6 +112,7 @@ def _compile(table: Attribution) -> Lexicon:
         nouns=frozenset(table.nouns),
         kinds=_kinds(table),
         triggers=frozenset(triggers | {word.capitalize() for word in triggers}),
+        starts=frozenset((*forms, *phrases, *table.nouns)),
         clitics=frozenset(table.apostrophes),
     )
 
@@ -138,9 +139,9 @@ def _forms(table: Attribution) -> dict[str, tuple[Form, ...]]:
     }
 
 
-def _kinds(table: Attribution) -> dict[str, Kind]:
-    kinds: dict[str, Kind] = {}
-    lists: list[tuple[Kind, tuple[str, ...]]] = [
+def _kinds(table: Attribution) -> dict[str, int]:
+    kinds: dict[str, int] = {}
+    lists: list[tuple[int, tuple[str, ...]]] = [
         (Kind.DETERMINER, table.determiners),
         (Kind.PRONOUN, table.pronouns),
         (Kind.PREPOSITION, table.prepositions),

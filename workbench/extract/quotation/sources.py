@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from workbench.extract.quotation.cues import CLAUSE_ENDS, Cue
-from workbench.extract.quotation.lexicon import Kind, Lexicon
+from workbench.extract.quotation.lexicon import Kind
+from workbench.extract.quotation.phrases import Phrases, Range
 from workbench.extract.quotation.units import Token
 
-Range = tuple[int, int]
-"""Token indexes, half-open."""
-MAX_PHRASE = 28
-"""Longest noun phrase in tokens."""
 MAX_FIELD = 45
 """Longest stretch before a verb that is looked at for its subject."""
-_STOPS = Kind.FINITE | Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.QUESTION | Kind.NEGATION
 
 
-class Sources:
-    """Finds source phrases in the tokens of one unit."""
-
-    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-        self._tokens = tokens
-        self._lexicon = lexicon
-        self._second = lexicon.table.verb_second
+class Sources(Phrases):
+    """Finds the source phrase of a cue."""
 
     def of(self, cue: Cue) -> Range | None:
         """The source of a cue."""
@@ -39,23 +28,7 @@ class Sources:
             return None
         if cue.form.shape == "gerund":
             return self._of_gerund(cue)
-        return self._subject(cue.finite)
-
-    def phrase_right(self, at: int) -> Range | None:
-        """The noun phrase that starts at ``at``, or after adverbs."""
-        tokens = self._tokens
-        skipped = 0
-        while at < len(tokens) and skipped < 4 and self._skippable(at):
-            at, skipped = at + 1, skipped + 1
-        if at >= len(tokens) or not tokens[at].word:
-            return None
-        first = tokens[at]
-        if first.kind & Kind.PRONOUN and not (first.kind & Kind.DETERMINER and self._noun_follows(at + 1)):
-            return at, at + 1
-        if first.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | _STOPS) and not first.kind & Kind.DETERMINER:
-            return None
-        end = self._phrase_end(at)
-        return (at, end) if end > at else None
+        return self._subject(cue.finite, cue.last)
 
     def phrase_left(self, at: int) -> Range | None:
         """The noun phrase that ends before ``at``."""
@@ -73,11 +46,12 @@ class Sources:
                     return found
         return self.phrase_right(0) if before else None
 
-    def _subject(self, verb: int) -> Range | None:
+    def _subject(self, verb: int, last: int = -1) -> Range | None:
         tokens = self._tokens
+        right = last + 1 if verb < last <= verb + 2 else verb + 1
         start = self._field_start(verb)
         if start == verb:
-            return self._without_field(verb)
+            return self._without_field(verb, right)
         opener = tokens[start - 1] if start else None
         if opener is not None and opener.kind & (
             Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE | Kind.QUESTION
@@ -85,20 +59,18 @@ class Sources:
             return self._in_subordinate(start, verb, opener)
         begin = self._after_adverbials(start, verb)
         first = tokens[begin] if begin < verb else None
-        adverbial = (
-            first is None
-            or bool(first.kind & (Kind.PREPOSITION | Kind.ADVERB))
-            and not first.kind & Kind.DETERMINER
+        adverbial = first is None or (
+            bool(first.kind & (Kind.PREPOSITION | Kind.ADVERB)) and not first.kind & Kind.DETERMINER
         )
-        if self._second and (
-            adverbial or begin > start and tokens[start].low not in ("en", "maar", "und", "aber")
+        if self._lexicon.table.verb_second and (
+            adverbial or (begin > start and tokens[start].low not in ("en", "maar", "und", "aber"))
         ):
-            return self.phrase_right(verb + 1)
+            return self.phrase_right(right)
         if begin < verb:
-            if self._second and self._tells_time(verb - 1):
-                return self.phrase_right(verb + 1) or (begin, verb)
+            if self._lexicon.table.verb_second and self._tells_time(verb - 1):
+                return self.phrase_right(right) or (begin, verb)
             return begin, self._trim_right(begin, verb)
-        return self.phrase_right(verb + 1)
+        return self.phrase_right(right)
 
     def _tells_time(self, last: int) -> bool:
         """Whether the phrase that ends at ``last`` is one of time."""
@@ -107,7 +79,7 @@ class Sources:
             token.kind & Kind.ADVERB and not token.upper
         )
 
-    def _without_field(self, verb: int) -> Range | None:
+    def _without_field(self, verb: int, at: int) -> Range | None:
         """Subject of a verb that opens its clause."""
         tokens = self._tokens
         opener = tokens[verb - 1] if verb else None
@@ -117,7 +89,7 @@ class Sources:
             aside = self._apposition(verb - 1)
             if aside is not None:
                 return aside
-        right = self.phrase_right(verb + 1)
+        right = self.phrase_right(at)
         if opener is not None and opener.kind & Kind.CONJUNCTION and verb > 1:
             pronoun = right is not None and bool(tokens[right[0]].kind & Kind.PRONOUN)
             return right if pronoun else self.main_subject(verb - 1)
@@ -232,112 +204,3 @@ class Sources:
         ):
             stop -= 1
         return stop
-
-    def _has_verb(self, start: int, stop: int) -> bool:
-        return any(
-            t.kind & Kind.FINITE or (t.low in self._lexicon.forms and not t.upper)
-            for t in self._tokens[start:stop]
-        )
-
-    def _skippable(self, at: int) -> bool:
-        kind = self._tokens[at].kind
-        return bool(kind & Kind.ADVERB) and not kind & (Kind.DETERMINER | Kind.PRONOUN)
-
-    def _noun_follows(self, at: int) -> bool:
-        if at >= len(self._tokens):
-            return False
-        token = self._tokens[at]
-        return token.word and not token.kind & ~Kind.DETERMINER
-
-    def _phrase_end(self, at: int) -> int:
-        tokens = self._tokens
-        limit = min(len(tokens), at + MAX_PHRASE)
-        k = at
-        while k < limit:
-            token = tokens[k]
-            if token.low == ",":
-                after = self._past_apposition(k, limit)
-                if after is None:
-                    break
-                k = after
-                continue
-            if not self._continues(at, k):
-                break
-            k += 1
-        while (
-            k > at
-            and (tokens[k - 1].kind & (Kind.LINK | Kind.CONJUNCTION | Kind.ADVERB | Kind.PREPOSITION))
-            and not tokens[k - 1].upper
-        ):
-            k -= 1
-        return k
-
-    def _continues(self, start: int, k: int) -> bool:
-        """Whether token ``k`` still belongs to the noun phrase from ``start``."""
-        tokens = self._tokens
-        token, previous = tokens[k], tokens[k - 1] if k > start else None
-        if not token.word:
-            return (
-                token.text in ".&'’-"
-                and previous is not None
-                and len(previous.text) <= 4
-                and token.end > token.start
-            )
-        if previous is None:
-            return True
-        if token.kind & Kind.LINK:
-            return True
-        if token.kind & Kind.CONJUNCTION:
-            following = tokens[k + 1] if k + 1 < len(tokens) else None
-            return following is not None and following.upper and previous.upper
-        if token.upper:
-            return True
-        if (
-            token.kind & Kind.DETERMINER
-            and previous.upper
-            and k + 1 < len(tokens)
-            and tokens[k + 1].upper
-            and k - start < 6
-        ):
-            return True
-        if (
-            token.kind & (_STOPS | Kind.PREPOSITION | Kind.PRONOUN | Kind.RELATIVE | Kind.ADVERB)
-            and not token.kind & Kind.DETERMINER
-        ):
-            return False
-        if token.kind & Kind.DETERMINER:
-            return bool(previous.kind & (Kind.LINK | Kind.PREPOSITION | Kind.DETERMINER))
-        if token.low in self._lexicon.forms:
-            return False
-        return self._may_follow(previous)
-
-    def _may_follow(self, previous: Token) -> bool:
-        """Whether a plain lower-case word can follow inside a noun phrase."""
-        if previous.kind or not previous.word or previous.text[0].isdigit():
-            return True
-        table = self._lexicon.table
-        if previous.low.endswith(table.noun_endings):
-            return False
-        return previous.low.endswith(table.adjective_endings)
-
-    def _past_apposition(self, comma: int, limit: int) -> int | None:
-        """Index after the comma that closes an apposition opened at ``comma``; None where there is none."""
-        tokens = self._tokens
-        if comma + 1 >= limit or not (tokens[comma + 1].upper or tokens[comma + 1].kind & Kind.DETERMINER):
-            return None
-        for k in range(comma + 1, min(limit, comma + 14)):
-            if tokens[k].low == ",":
-                return (
-                    None
-                    if self._has_verb(comma + 1, k)
-                    else k + 1
-                    if k + 1 < limit and self._ends_here(k + 1)
-                    else None
-                )
-            if not tokens[k].word and tokens[k].text not in ".&":
-                return k if tokens[k].text == "." and not self._has_verb(comma + 1, k) else None
-        return None
-
-    def _ends_here(self, at: int) -> bool:
-        token = self._tokens[at]
-        return bool(token.kind & Kind.FINITE) or token.low in self._lexicon.forms or not token.word

@@ -30,7 +30,7 @@ class Token:
     """As written; :data:`MARKED` for a stretch."""
     low: str
     """Lower case."""
-    kind: Kind
+    kind: int
     """What the word may be."""
     stretch: Stretch | None = None
     """The stretch it stands for."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from workbench.languages.base import Table
 from workbench.model import Modality, Polarity
 
@@ -118,7 +120,7 @@ class Attribution(Table):
     """Words of negation."""
     apostrophes: tuple[str, ...] = ()
     """Letters that follow an apostrophe at the start of a word: "'s", "'t"."""
-    modality: dict[Modality, tuple[str, ...]] = {}
+    modality: dict[Modality, tuple[str, ...]] = Field(default_factory=dict)
     """Words inside the content, or beside the cue, that weaken it."""
     elisions: tuple[str, ...] = ()
     """Words that lose their vowel before another: "l", "qu"; the apostrophe ends them."""

@@ -1,0 +1,95 @@
+"""What the readers of reported clauses share: where a clause ends, and a draft of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.extract.quotation.cues import Cue
+from workbench.extract.quotation.drafts import Draft, Evidence
+from workbench.extract.quotation.lexicon import Kind, Lexicon
+from workbench.extract.quotation.phrases import Range
+from workbench.extract.quotation.sources import Sources
+from workbench.extract.quotation.units import Token, Unit
+from workbench.model import Span
+
+DASHES = frozenset("-–—")
+"""Signs that set a clause apart."""
+_FINAL = frozenset(".?!…:;")
+_MIN_WORDS = 2
+
+
+class ClauseReader:
+    """Tokens, cues and sources of one unit, and its end."""
+
+    def __init__(self, text: str, unit: Unit, cues: Sequence[Cue], lexicon: Lexicon, used: set[int]) -> None:
+        self._text = text
+        self._unit = unit
+        self._tokens = unit.tokens
+        self._cues = cues
+        self._lexicon = lexicon
+        self._table = lexicon.table
+        self._sources = Sources(unit.tokens, lexicon)
+        self._used = used
+        self._end = self._sentence_end()
+
+    def _sentence_end(self) -> int:
+        end = len(self._tokens)
+        while end and self._tokens[end - 1].text in _FINAL:
+            end -= 1
+        return end
+
+    def _clause_end(self, start: int, cue: Cue) -> int:
+        """Where a clause that runs to the right ends: before a second reporting verb or with the sentence."""
+        tokens = self._tokens
+        for other in self._cues:
+            if other.first <= start + 1 or other is cue:
+                continue
+            at = min(other.first, other.finite)
+            subject = self._sources.of(other) if other.form is not None and other.use == "say" else None
+            if (
+                subject is not None
+                and start + 1 < subject[0] < at
+                and tokens[subject[0] - 1].kind & Kind.CONJUNCTION
+            ):
+                at = subject[0]
+            before = tokens[at - 1]
+            if (
+                before.kind & Kind.CONJUNCTION
+                and other.form is not None
+                and other.form.shape in ("finite", "either")
+            ):
+                return at - 2 if tokens[at - 2].text == "," else at - 1
+            if before.text == "," and other.use in ("say", "phrase") and self._tail(other, at):
+                return at - 1
+        dashes = [k for k in range(start + 1, self._end) if tokens[k].text in DASHES]
+        if len(dashes) == 1:
+            return dashes[0]
+        return next((k for k in range(start + 1, self._end) if tokens[k].text == ";"), self._end)
+
+    def _tail(self, other: Cue, at: int) -> bool:
+        source = self._sources.of(other)
+        return source is not None and source[0] > other.finite and source[1] + 6 >= self._end
+
+    def _draft(self, cue: Cue, source: Range | None, start: int, evidence: Evidence) -> Draft | None:
+        return self._span_draft(cue, source, start, self._clause_end(start, cue), evidence)
+
+    def _span_draft(
+        self, cue: Cue, source: Range | None, start: int, stop: int, evidence: Evidence
+    ) -> Draft | None:
+        tokens = self._tokens
+        while start < stop and tokens[start].text in ",-–—:":
+            start += 1
+        while stop > start and tokens[stop - 1].text in ",-–—":
+            stop -= 1
+        if sum(t.word or t.stretch is not None for t in tokens[start:stop]) < 1 or not self._enough(
+            tokens[start:stop]
+        ):
+            return None
+        draft = Draft("indirect", tokens[start].start, tokens[stop - 1].end, self._unit, evidence, mark=cue)
+        draft.cue = Span(tokens[cue.first].start, tokens[cue.last].end)
+        if source is not None:
+            draft.source = Span(tokens[source[0]].start, tokens[source[1] - 1].end)
+        return draft
+
+    def _enough(self, tokens: Sequence[Token]) -> bool:
+        return any(t.stretch is not None for t in tokens) or sum(t.word for t in tokens) >= _MIN_WORDS
