@@ -123,7 +123,7 @@ def value_ticks(scale: Scale) -> list[float]:
 
 def date_ticks(scale: Scale) -> list[tuple[float, str]]:
     """Up to six firsts of a month or year on the scale, as EDTF; for some weeks only, the ends."""
-    first, last = date.fromordinal(max(1, int(scale.low))), date.fromordinal(int(scale.high))
+    first, last = _day(scale.low), _day(scale.high)
     months = (last.year - first.year) * 12 + last.month - first.month
     if months < 1:
         return [(first.toordinal() + 1, first.isoformat())]
@@ -137,6 +137,11 @@ def date_ticks(scale: Scale) -> list[tuple[float, str]]:
         if index % step == 0 and scale.low <= at <= scale.high:
             found.append((float(at), f"{year:04d}" if step % 12 == 0 else f"{year:04d}-{month + 1:02d}"))
     return found
+
+
+def _day(ordinal: float) -> date:
+    """The day, within the calendar that Python has."""
+    return date.fromordinal(max(1, min(int(ordinal), date.max.toordinal())))
 
 
 def _row(statement: Statement, extent: Extent, scales: tuple[Scale | None, Scale], top: int) -> Iterator[str]:

@@ -11,6 +11,7 @@ from workbench.model import Bound, Figure, Value
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)", re.ASCII)
 _SIGNS: dict[Bound, str] = {"about": "≈", "above": ">", "below": "<", "min": "≥", "max": "≤"}
+_LARGEST = 1e18
 _THIN, _FIXED = "\u202f", "\u00a0"
 
 
@@ -20,8 +21,10 @@ def number(value: Value | None) -> str:
         return "…"
     if isinstance(value, str):
         return value
-    whole, _, fraction = f"{abs(value):.6f}".rstrip("0").rstrip(".").partition(".")
-    grouped = f"{int(whole):,}".replace(",", _THIN)
+    whole, _, fraction = (f"{abs(value):,}" if isinstance(value, int) else f"{abs(value):,.6f}").partition(
+        "."
+    )
+    grouped, fraction = whole.replace(",", _THIN), fraction.rstrip("0")
     return ("−" if value < 0 else "") + grouped + (f".{fraction}" if fraction else "")
 
 
@@ -85,4 +88,5 @@ def _days(match: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _float(value: Value | None) -> float | None:
-    return float(value) if isinstance(value, (int, float)) else None
+    """The number, if a drawing can have it."""
+    return float(value) if isinstance(value, (int, float)) and abs(value) < _LARGEST else None
