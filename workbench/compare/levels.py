@@ -110,7 +110,7 @@ def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
 
     """
     left, right = case.left.context, case.right.context
-    shared = (left.items & right.items) - apart
+    shared = (case.left.cues & case.right.cues) - apart
     if case.left.speaker_country and case.left.speaker_country in right.countries:
         shared |= {f"@{case.left.speaker_country}"}
     if case.right.speaker_country and case.right.speaker_country in left.countries:

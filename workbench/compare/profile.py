@@ -17,6 +17,7 @@ from workbench.compare.world import (
     organisation_country,
     organisation_of_name,
     spelling,
+    town,
     weights,
 )
 from workbench.model import Figure, Quote
@@ -93,7 +94,7 @@ def matter(text: str, lang: str) -> Matter:
         if index in known or word.folded in lex.stop or word.folded in lex.not_names:
             continue
         if _is_name(word, index, words, text):
-            names.add(spelling(word.text))
+            names.add(spelling(town(word.folded)))
         elif len(word.text) >= MIN_WORD and not word.text[0].isdigit():
             stems.add(lex.stem(word.folded))
     for thing, event in kinds().event_of.items():
@@ -155,6 +156,12 @@ class Profile:
     def content(self) -> Matter:
         """The mention's own words."""
         return matter(self.mention.text, self.lang)
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """What tells which event it is about: its sentence and the headline."""
+        title = self.article.title
+        return self.context.items | matter(title, self.article.lang).items if title else self.context.items
 
     @cached_property
     def frame(self) -> frozenset[str]:

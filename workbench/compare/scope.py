@@ -11,10 +11,13 @@ from workbench.compare.profile import Matter, Profile, matter
 from workbench.compare.types import Comparable
 from workbench.compare.words import Word, fold, words_of
 from workbench.compare.world import capital_of, countries_in, kinds, spelling
+from workbench.compare.world import town as town_name
 from workbench.model import Figure
 
 REACH = 5
 """Words after a preposition in which its place is looked for."""
+ANYONE = ("person", "participant")
+"""Concepts of people that the event in the clause says more about: people at a demonstration are demonstrators."""
 _BREAKS = frozenset(",;:()–—")
 
 
@@ -97,7 +100,12 @@ def _concept(noun: str, clause: Matter) -> str | None:
     if concept is None and noun:
         return None
     happened = sorted(clause.concepts & table.states)
-    return happened[0] if len(happened) == 1 and (concept is None or concept in table.people) else concept
+    if len(happened) == 1 and (concept is None or concept in table.people):
+        return happened[0]
+    if concept is None or concept in ANYONE:
+        taking_part = [thing for thing, event in table.event_of.items() if event in clause.events]
+        return taking_part[0] if len(taking_part) == 1 and concept else concept
+    return concept
 
 
 def _places(where: Matter, without: range) -> frozenset[str]:
@@ -113,7 +121,7 @@ def _places(where: Matter, without: range) -> frozenset[str]:
             at = index + offset
             if at >= len(words) or words[at].start in without or ("place" in marks[at] and offset > 1):
                 break
-            found.update(_place(words, at, countries, where, town="town" in labels and offset <= 2))
+            found.update(_place(words, at, countries, where, town="town" in labels))
     return frozenset(found)
 
 
@@ -125,7 +133,7 @@ def _place(words: list[Word], at: int, countries: dict[int, str], where: Matter,
     if at in countries:
         return {f"@{countries[at]}"} | _place_concepts(word, where)
     if town and word.capital and word.folded not in where.lex.not_names | where.lex.stop:
-        return {f"^{spelling(word.text)}"}
+        return {f"^{spelling(town_name(word.folded))}"}
     return _place_concepts(word, where)
 
 
@@ -164,17 +172,21 @@ def add_scope(case: Case, left: Scope, right: Scope) -> list[str]:
         differs.append(f"population ({_row(left.qualities)} against {_row(right.qualities)})")
     else:
         case.add("population", "unknown", _row(left.population), _row(right.population))
-    if left.places and right.places:
-        same = bool(left.places & right.places)
-        case.add("place", "same" if same else "differs", _row(left.places), _row(right.places))
-        if not same:
-            differs.append(f"place ({_row(left.places)} against {_row(right.places)})")
-    else:
-        case.add("place", "unknown", _row(left.places), _row(right.places))
+    place = case.add("place", _compared(left.places, right.places), _row(left.places), _row(right.places))
+    if place == "differs":
+        differs.append(f"place ({_row(left.places)} against {_row(right.places)})")
     if left.part != right.part:
         case.add("part", "differs")
         differs.append("one is a part or a rate")
     return differs
+
+
+def _compared(left: frozenset[str], right: frozenset[str]) -> str:
+    """Towns are compared with towns, wider places with wider places: a town may lie in the country."""
+    if left & right:
+        return "same"
+    towns = [any(place[0] == "^" for place in places) for places in (left, right)]
+    return "differs" if left and right and towns[0] == towns[1] else "unknown"
 
 
 def _row(items: frozenset[str]) -> str:

@@ -9,7 +9,12 @@ from workbench.compare.words import PhraseBook, Word, fold
 from workbench.languages.base import TableT
 from workbench.languages.schema.comparison import WeightsTable
 from workbench.languages.schema.concepts import ConceptKindsTable
-from workbench.languages.schema.world import CountriesTable, OrganisationsTable, TransliterationTable
+from workbench.languages.schema.world import (
+    CitiesTable,
+    CountriesTable,
+    OrganisationsTable,
+    TransliterationTable,
+)
 from workbench.languages.world import WORLD
 
 MIN_UNCAPPED = 5
@@ -124,6 +129,17 @@ def organisation_name(key: str) -> str:
 def organisation_country(key: str) -> str | None:
     """ISO code of the country that an organisation belongs to."""
     return _organisations().organisations[key].country or None
+
+
+@cache
+def _towns() -> dict[str, str]:
+    cities = _need("cities", CitiesTable).cities
+    return {fold(name): fold(names[0]) for names in cities for name in names}
+
+
+def town(word: str) -> str:
+    """The one name of a folded town that languages call differently; other words as they are."""
+    return _towns().get(word, word)
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")

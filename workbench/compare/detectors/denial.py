@@ -16,6 +16,8 @@ NO_ASSERTION = ("conditional", "demanded")
 """What is demanded or depends on something else asserts nothing that could be denied."""
 MOST_WORDS = 80
 """Words of an utterance, at most, to be read as one assertion."""
+SHARE_SAME_WORDS = 0.8
+"""Share of the matter from which a plain denial and an assertion are of the same words, whatever they are about."""
 SHARE_DENIED = 0.5
 """Share of the matter that a plain denial and an assertion must have in common."""
 SHARE_NEGATED = 0.6
@@ -54,15 +56,20 @@ def _asserted(side: Profile) -> bool:
 
 def _answers(denier: Profile, asserter: Profile) -> bool:
     """Whether what is denied is what is asserted: most of it returns, and at least one happening."""
-    denied, said = denier.content.concepts, asserter.content.concepts
-    shared = denied & said
-    if not shared & kinds().events or len(asserter.content.words) > MOST_WORDS:
-        return False
-    both = overlap(denier.content, asserter.content)
     one_side = denier.speaker_country and denier.speaker_country == asserter.speaker_country
+    if one_side or len(asserter.content.words) > MOST_WORDS:
+        return False
+    denied, both = denier.content.concepts, overlap(denier.content, asserter.content)
     explicit = denies(denier) == "denied"
+    if explicit and len(both.shared) > 1 and both.of_shorter >= SHARE_SAME_WORDS:
+        return True
+    shared = denied & asserter.content.concepts
     enough = len(shared) >= (min(2, len(denied)) if explicit else 2)
-    return enough and not one_side and both.of_shorter >= (SHARE_DENIED if explicit else SHARE_NEGATED)
+    return (
+        bool(shared & kinds().events)
+        and enough
+        and both.of_shorter >= (SHARE_DENIED if explicit else SHARE_NEGATED)
+    )
 
 
 def _judge(case: Case, denier: Profile, asserter: Profile, strength: str) -> Finding | None:
@@ -72,7 +79,8 @@ def _judge(case: Case, denier: Profile, asserter: Profile, strength: str) -> Fin
     if case.left.when and case.right.when and case.left.when.gap(case.right.when) > FAR_DAYS:
         return None
     common = denier.countries & asserter.countries or denier.context.names & asserter.context.names
-    if not common and add_event(case) != "same":
+    one_article = case.left.article.id == case.right.article.id
+    if not common and not one_article and add_event(case) != "same":
         return None
     if "event" not in case.names:
         add_event(case)

@@ -80,9 +80,7 @@ def detect(case: Case) -> Finding | None:
     case.add("value", fits, _shown(left), _shown(right), _apart(left, right, fits))
     differs = add_scope(case, first, second)
     when = add_order(case)
-    event = add_event(
-        case, frozenset({first.concept or "", second.concept or "", f"~{first.stem}", f"~{second.stem}"})
-    )
+    event = add_event(case, _counted(first, second))
     pair = Pair(
         case, left, right, fits, when, first.concept or second.concept, tuple(differs),
         add_origin(case), add_speaker(case),
@@ -90,6 +88,12 @@ def detect(case: Case) -> Finding | None:
     if not _lined_up(pair, noun, event, first, second):
         return None
     return _judge(pair, noun)
+
+
+def _counted(first: Scope, second: Scope) -> frozenset[str]:
+    """The things counted, which say nothing of the event unless they are what happened."""
+    concepts = {scope_.concept for scope_ in (first, second) if scope_.concept} - kinds().events
+    return frozenset(concepts | {f"~{scope_.stem}" for scope_ in (first, second)})
 
 
 def _lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> bool:
@@ -106,7 +110,7 @@ def _lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) ->
     if pair.left.dimension not in ("count", "percent"):
         return event == "some" and noun in ("same_word", "same_concept")
     if event == "some":
-        return pair.ratio <= limits.ratio_some_event
+        return pair.ratio <= limits.ratio_some_event and pair.gap <= _near_days()
     plain = pair.concept is not None and pair.concept not in kinds().weak
     return (
         event == "none"
@@ -123,24 +127,25 @@ def _near_days() -> int:
 
 
 def _judge(pair: Pair, noun: str) -> Finding | None:
-    if pair.differs or noun in ("broader", "near_concept"):
+    if pair.differs or noun == "broader":
         return _other_scope(pair, noun)
     if pair.fit in FITS:
         return _agreeing(pair)
     if pair.order in ("earlier", "later"):
         return _later(pair)
     if pair.order in ("same_day", "same_time"):
-        return _at_one_time(pair)
+        return _at_one_time(pair) if noun != "near_concept" else _other_scope(pair, noun)
     return None
 
 
 def _other_scope(pair: Pair, noun: str) -> Finding | None:
     if pair.event == "none":
         return None
-    if pair.same_article and pair.fit == "equal":
+    part_of_it = pair.case.names.get("part") == "differs" and (pair.same_article or noun == "unknown")
+    if part_of_it or (pair.same_article and pair.fit == "equal"):
         return None
     what = list(pair.differs)
-    if noun in ("broader", "near_concept"):
+    if noun not in ("same_concept", "same_word"):
         what.append("thing counted")
     a, b = pair.texts()
     return pair.case.finding("different_scope", f"“{a}” and “{b}” differ in {'; '.join(what)}.", differs=what)

@@ -41,6 +41,13 @@ class OrganisationsTable(Table):
     """Id to organisation."""
 
 
+class CitiesTable(Table):
+    """The table ``world/cities.toml``."""
+
+    cities: tuple[tuple[str, ...], ...]
+    """Names of one town in all languages; the first is the one compared."""
+
+
 class TransliterationTable(Table):
     """The table ``world/transliteration.toml``: one spelling for names written in several ways."""
 
