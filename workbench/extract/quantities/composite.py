@@ -54,19 +54,21 @@ class CompositeReader:
         if added := self._added(low, unit.end):
             share = as_decimal(self._fractions[added["word"]])
             return Composite(added.end(), (first.value + share) * unit.factor, unit.name)
+        return self._smaller(text, low, first.value, unit, limit)
+
+    def _smaller(self, text: str, low: str, value: Decimal, unit: Unit, limit: int) -> Composite | None:
+        """A second number with the smaller unit."""
         gap = self._gap(low, unit.end, limit)
-        if gap is None:
-            return None
-        second = self._numerals.read(text, low, gap.end())
+        second = self._numerals.read(text, low, gap.end()) if gap else None
         if second is None or second.value is None or second.end > limit or second.ordinal:
             return None
         smaller = self._units.after(text, low, second.end)
         if smaller is None:
             return None
-        if money and smaller.name in ("cent", "penny"):
-            return Composite(smaller.end, first.value + second.value / _CENTS, unit.name)
+        if unit.name.isupper() and smaller.name in ("cent", "penny"):
+            return Composite(smaller.end, value + second.value / _CENTS, unit.name)
         parts = _PARTS.get((unit.name, smaller.name))
-        value = second.value * smaller.factor
-        if parts is None or value >= parts:
+        rest = second.value * smaller.factor
+        if parts is None or rest >= parts:
             return None
-        return Composite(smaller.end, first.value * unit.factor * parts + value, smaller.name)
+        return Composite(smaller.end, value * unit.factor * parts + rest, smaller.name)

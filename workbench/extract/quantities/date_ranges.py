@@ -12,6 +12,7 @@ from workbench.languages.schema.calendar import CalendarTable
 from workbench.languages.schema.numbers import Ranges
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
+_TAIL = 24
 _GAP = r"[ \u00a0\u202f]{0,2}"
 
 
@@ -45,11 +46,8 @@ class DateRanges:
 
     def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """The date or range of dates at ``start``; a range takes in *tussen* before it."""
-        if low[start].isdecimal() and (days := self._days(low, start)):
-            opener = self._open(low[max(floor, start - 24) : start])
-            last = self._dates.read(low, days.end(), reference)
-            if last and last.value and last.value.count("-") >= 2 and not last.clock:
-                return self._of_days(low, days, last, opener, start)
+        if low[start].isdecimal() and (found := self._from_day(low, start, floor, reference)):
+            return found
         first = self._dates.read(low, start, reference)
         if first is None:
             return self._months(low, start, floor, reference)
@@ -57,12 +55,32 @@ class DateRanges:
             return first
         if first.clock:
             return self._of_clocks(low, first, floor, reference)
+        return self._of_dates(low, first, floor, reference)
+
+    def _from_day(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
+        """A range whose first end is a bare number: *10 tot 20 februari*, *5 to 6 pm*."""
+        days = self._days(low, start)
+        last = self._dates.read(low, days.end(), reference) if days else None
+        if days is None or last is None or last.value is None:
+            return None
+        opener = self._open(low[max(floor, start - _TAIL) : start])
+        if not last.clock:
+            return self._of_days(low, days, last, opener, start) if last.value.count("-") >= 2 else None
+        if int(days["day"]) > 24 or (days["word"] and not opener):
+            return None
+        first = DateExpression(start, days.end(), f"T{int(days['day']):02d}:00", clock=True)
+        return replace(self._joined(first, last, low, opener, start), clock=True)
+
+    def _of_dates(self, low: str, first: DateExpression, floor: int, reference: Reference) -> DateExpression:
+        """The range that begins with ``first``, or ``first`` alone."""
+        assert first.value is not None
+        start = first.start
         join = self._join(low, first.end)
         if join is None or join.end() >= len(low):
             return first
         if join["dash"] and not low[join.end()].isdecimal() and (first.bare_year or first.deictic):
             return first
-        opener = self._open(low[max(floor, start - 24) : start])
+        opener = self._open(low[max(floor, start - _TAIL) : start])
         if (same := self._to_day(low, join.end(), first)) is not None:
             return self._joined(first, same, low, opener, start)
         if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
@@ -82,7 +100,7 @@ class DateRanges:
         )
         if last is None or not last.clock or join is None:
             return first
-        opener = self._open(low[max(floor, first.start - 24) : first.start])
+        opener = self._open(low[max(floor, first.start - _TAIL) : first.start])
         if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
             return first
         return replace(self._joined(first, last, low, opener, first.start), clock=True)
@@ -101,7 +119,7 @@ class DateRanges:
             return None
         year, month = int(last.value[:4]), self._month_numbers[match["month"]]
         begins = ymd(year - (month > int(last.value[5:])), month)
-        opener = self._open(low[max(floor, start - 24) : start])
+        opener = self._open(low[max(floor, start - _TAIL) : start])
         return self._joined(DateExpression(start, match.end(), begins), last, low, opener, start)
 
     def _to_day(self, low: str, begin: int, first: DateExpression) -> DateExpression | None:
@@ -127,9 +145,14 @@ class DateRanges:
         self, low: str, days: re.Match[str], last: DateExpression, opener: re.Match[str] | None, start: int
     ) -> DateExpression:
         word = days["word"]
-        if word in self._middles and not (opener and word in self._openers[opener["word"]]):
-            return replace(last, start=days.end())
         assert last.value is not None
+        consecutive = last.value[-2:].isdecimal() and int(days["day"]) + 1 == int(last.value[-2:])
+        if (
+            word in self._middles
+            and not consecutive
+            and not (opener and word in self._openers[opener["word"]])
+        ):
+            return replace(last, start=days.end())
         first = f"{last.value[:-2]}{int(days['day']):02d}"
         return self._joined(DateExpression(start, days.end(), first), last, low, opener, start)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.extract.quantities.edtf import Reference, possible, ymd
 from workbench.extract.quantities.numerals import alternation
@@ -65,6 +65,7 @@ class DateReader:
         ).match
         self._slashed = re.compile(r"(?P<a>\d{1,2})/(?P<b>0\d|1[0-2])(?![\w/.,-]?\d|\w)").match
         self._day_month = re.compile(rf"(?P<day>\d{{1,2}}){suffix}{of}{month}{tail}").match
+        self._tail = re.compile(rf"{of}{month}{tail}").match
         self._month_day = re.compile(
             rf"{month}[ /\u00a0]\n?(?P<day>\d{{1,2}}){suffix}(?:,?{_SPACE}{year})?(?![\w]|[.,:/]\d|-\d\d\d)"
         ).match
@@ -99,6 +100,17 @@ class DateReader:
         if low[start] in "'’":
             return self._from_decade(low, start + 1, start)
         return self._named(low, start, reference)
+
+    def after_day(
+        self, low: str, start: int, end: int, day: int, reference: Reference
+    ) -> DateExpression | None:
+        """The date whose day is said in words before ``end``: *second of August*, *negenentwintig mei*."""
+        match = self._tail(low, end)
+        if match is None:
+            return None
+        month = self._months[match["month"]]
+        found = self._made(match, self._year_of(match, month, reference), month, day)
+        return replace(found, start=start) if found else None
 
     def _numbered(self, low: str, start: int, reference: Reference) -> DateExpression | None:
         if match := self._iso(low, start):

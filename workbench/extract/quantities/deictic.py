@@ -113,9 +113,9 @@ class DeicticReader:
     def _of_rank(self, low: str, match: re.Match[str], reference: Reference) -> DateExpression | None:
         """*de eerste week van 2015*, *derde kwartaal*: no finer than the period it is part of."""
         whole = self._dates.read(low, match.end(), reference) if match.end() < len(low) else None
-        if whole is None and match.end() < len(low) and (stepped := self._stepped(low, match.end())):
-            if stepped["step"] not in self._every:
-                whole = self._placed(stepped, stepped["thing"], self._step[stepped["step"]], reference)
+        stepped = self._stepped(low, match.end()) if whole is None else None
+        if stepped and stepped["step"] not in self._every:
+            whole = self._placed(stepped, stepped["thing"], self._step[stepped["step"]], reference)
         quarter = self._table.units.get(match["thing"]) == "quarter"
         if whole is None or whole.value is None:
             end = match.start("thing") + len(match["thing"])

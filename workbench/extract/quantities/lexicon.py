@@ -44,6 +44,8 @@ class Lexicon:
     """What is no figure."""
     dates: DateRanges
     """Calendar dates and their ranges."""
+    days: DateReader
+    """Single calendar dates."""
     deictic: DeicticReader
     """Dates in words."""
     nouns: NounReader
@@ -88,6 +90,7 @@ def build(language: Language) -> Lexicon | None:
         hedges=HedgeReader(numbers),
         exclusions=Exclusions(numbers),
         dates=DateRanges(calendar, numbers.ranges, dates),
+        days=dates,
         deictic=deictic,
         nouns=NounReader(nouns, lambda word: numerals.words.read(word, 0) is not None),
         trigger=_trigger(numbers, numerals, dates, deictic),

@@ -74,6 +74,7 @@ class NumeralReader:
         self._few = re.compile(rf"(?:{alternation(vague.few)})(?!\w)").match
         self._tens = re.compile(rf"(?:{alternation(vague.tens)})(?!\w)").match
         self._dozens = re.compile(rf"(?:{_SPACE}{{1,2}})?(?P<word>{alternation(vague.dozens)})(?!\w)").match
+        self._link = re.compile(rf"{_SPACE}(?:{alternation(table.spelling.connectors)}){_SPACE}").match
         self._point = re.compile(rf"{_SPACE}(?:{alternation(table.spelling.point)}){_SPACE}").match
         self._collective = re.compile(rf"-?(?:{alternation(vague.collective)})(?!\w)").match
 
@@ -104,6 +105,14 @@ class NumeralReader:
             or self._read_vague(low, start)
             or self._read_words(low, start, connected)
         )
+
+    def scaled_after(self, low: str, numeral: Numeral, end: int) -> Numeral | None:
+        """The numeral with a scale word that stands behind its unit: *75 USD million*."""
+        match = self._scale(low, end)
+        if match is None or numeral.value is None or numeral.scale > 1 or end <= numeral.end:
+            return None
+        scale = self._scales[match["word"]]
+        return replace(numeral, end=match.end(), value=numeral.value * scale, scale=scale)
 
     def _read_digits(self, text: str, low: str, start: int) -> Numeral | None:
         written = self._digits.read(text, start)
@@ -214,14 +223,32 @@ class NumeralReader:
         spelled = self.words.read(low, start, connected=connected)
         if spelled is None:
             return self._read_collective(low, start)
+        if connected and spelled.value >= _MAX_PART and self._part(low, spelled.end):
+            return self._read_words(low, start, False)  # *five billion and three quarters*
         numeral = Numeral(start, spelled.end, "words", spelled.value, ordinal=spelled.ordinal)
         if spelled.ordinal:
             return numeral
         numeral = replace(numeral, scale=_scale_of(spelled.value, spelled.morphemes))
-        extended = self._extended(low, self._pointed(low, numeral))
+        extended = self._mixed(low, self._extended(low, self._pointed(low, numeral)))
         if extended.form == "fraction":
             return extended
         return self._share(low, low, replace(extended, form="words"))
+
+    def _mixed(self, low: str, numeral: Numeral) -> Numeral:
+        """The numeral with the parts of one that are added: *three and one fourth*, *two million and three fifths*."""
+        link = self._link(low, numeral.end) if numeral.form != "fraction" else None
+        if link is None or numeral.value is None:
+            return numeral
+        share = self._one(low, link.end())
+        if share is not None:
+            part = Decimal(1) / self._table.fractions.parts[share["word"]]
+            return replace(numeral, end=share.end(), value=numeral.value + part * numeral.scale)
+        count = self.words.read(low, link.end(), connected=False)
+        match = self._part(low, count.end) if count and not count.ordinal and 0 < count.value < 20 else None
+        if count is None or match is None:
+            return numeral
+        part = count.value / self._table.fractions.parts[match["word"]]
+        return replace(numeral, end=match.end(), value=numeral.value + part * numeral.scale)
 
     def _pointed(self, low: str, numeral: Numeral) -> Numeral:
         """Decimals in words: *five point five*, *zwei Komma drei*."""

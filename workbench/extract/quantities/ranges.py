@@ -74,7 +74,7 @@ class RangeReader:
             return None
         other = money or self._units.after(text, low, last.end)
         if not self._fits(first, last, join) or not _same_unit(
-            unit, other, paired, bool(unit and unit.start < first.start)
+            unit, other, bool(unit and unit.start < first.start)
         ):
             return None
         return Second(last, other, start - len(opened.group()) if paired and opened else None)
@@ -97,10 +97,10 @@ class RangeReader:
         return first.value < last.value or (last.form != "plain" and first.value < 1000)
 
 
-def _same_unit(first: Unit | None, last: Unit | None, paired: bool, leading: bool) -> bool:
+def _same_unit(first: Unit | None, last: Unit | None, leading: bool) -> bool:
     """Whether the two ends measure the same: *rose 5% to 20* is no range."""
     if first is None:
         return True
     if last is None:
-        return paired or leading
+        return leading
     return first.name == last.name

@@ -40,7 +40,9 @@ class FigureReader:
         if low[at] in ".,":
             return None
         found = lexicon.dates.read(low, at, place.floor, place.reference)
-        found = found or lexicon.deictic.read(low, at, place.floor, place.reference)
+        found = (
+            found or lexicon.deictic.read(low, at, place.floor, place.reference) or self._spelled(at, place)
+        )
         if found is None or (found.bare_year and not self._is_year(found, place)):
             return None
         since = last_word(low, found.start, place.floor) in lexicon.calendar.since
@@ -55,6 +57,15 @@ class FigureReader:
         if start != found.start or since:
             found = replace(found, start=start, since=since)
         return of_date(found)
+
+    def _spelled(self, at: int, place: Place) -> DateExpression | None:
+        """A date with its day in words."""
+        if not place.low[at].isalpha():
+            return None
+        day = self._lexicon.numerals.words.read(place.low, at)
+        if day is None or not 1 <= day.value <= 31 or day.value != int(day.value):
+            return None
+        return self._lexicon.days.after_day(place.low, at, day.end, int(day.value), place.reference)
 
     def _is_year(self, found: DateExpression, place: Place) -> bool:
         """Whether four digits are a year and not a count."""
