@@ -49,5 +49,9 @@ def _sourced(figure: Figure, inside: Sequence[Quote]) -> Figure:
     if not inside:
         return figure
     innermost = min(inside, key=lambda q: (len(q.span), -q.span.start))
-    sourced = min((q for q in inside if q.speaker or q.source), key=lambda q: (len(q.span), -q.span.start), default=innermost)
+    sourced = min(
+        (q for q in inside if q.speaker or q.source),
+        key=lambda q: (len(q.span), -q.span.start),
+        default=innermost,
+    )
     return replace(figure, in_quote=innermost.id, source=sourced.source, speaker=sourced.speaker)

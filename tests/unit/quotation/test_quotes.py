@@ -88,7 +88,12 @@ def test_post_has_name_and_date() -> None:
 
 def test_headings_and_titles_are_no_quotes() -> None:
     """A marked heading, a reference to another article and a title are left alone."""
-    assert quotes("‘Zeer gevaarlijk’\n\nLees ook: ‘De dijk houdt het niet. Wat nu?’\n\nZij zag de film ‘Storm op Zee’.") == []
+    assert (
+        quotes(
+            "‘Zeer gevaarlijk’\n\nLees ook: ‘De dijk houdt het niet. Wat nu?’\n\nZij zag de film ‘Storm op Zee’."
+        )
+        == []
+    )
 
 
 def test_modality_of_hearsay_and_demand() -> None:
@@ -115,7 +120,9 @@ def test_figures_take_the_innermost_quote_and_its_source() -> None:
     text = "Mulder zei dat er “ruim 400 boten” zonken."
     clause, fragment = quotes(text)
     at = text.index("ruim")
-    figure = Figure(id="f1", article="a", span=Span(at, at + 14), text="ruim 400 boten", sentence=Span(0, len(text)))
+    figure = Figure(
+        id="f1", article="a", span=Span(at, at + 14), text="ruim 400 boten", sentence=Span(0, len(text))
+    )
     outside = Figure(id="f2", article="a", span=Span(0, 6), text="Mulder", sentence=Span(0, len(text)))
     first, second = link_figures([figure, outside], [clause, fragment])
     assert (first.in_quote, first.speaker) == (None, None)
@@ -129,7 +136,22 @@ def test_extracting_again_changes_nothing() -> None:
     assert isinstance(extract(source), Extraction)
 
 
-HOSTILE = ['"', "„", "'", ",,", '" a', "“a ", "zei ", "zei dat ", "Jan zei: ", "volgens ", ", zei hij", "— ", "a, ", "Jan, de "]
+HOSTILE = [
+    '"',
+    "„",
+    "'",
+    ",,",
+    '" a',
+    "“a ",
+    "zei ",
+    "zei dat ",
+    "Jan zei: ",
+    "volgens ",
+    ", zei hij",
+    "— ",
+    "a, ",
+    "Jan, de ",
+]
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

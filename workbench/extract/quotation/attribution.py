@@ -29,6 +29,8 @@ def attribute(segmented: Segmented, units: Sequence[Unit], drafts: list[Draft], 
             draft.speaker = speakers.resolve(draft.source, draft.start)
             if draft.speaker is None and last is not None and draft.kind == "direct":
                 draft.speaker, draft.carried = last.speaker, True
+        if draft.relay is not None:
+            draft.relayed = speakers.resolve(draft.relay, draft.start)
         if draft.speaker is not None and draft.source is not None and "nested" not in draft.flags:
             speakers.note_speaker(draft.speaker, draft.source.start)
             if draft.kind != "indirect" or draft.evidence != "noun":

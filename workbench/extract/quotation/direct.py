@@ -27,6 +27,7 @@ class DirectReader(StretchReader):
                 draft = self._one(k, token.stretch, drafts[-1] if drafts else None)
                 if draft is not None:
                     drafts.append(draft)
+        _join(drafts)
         return drafts
 
     def _one(self, k: int, stretch: Stretch, last: Draft | None) -> Draft | None:
@@ -225,3 +226,15 @@ class DirectReader(StretchReader):
         if not self._ends(stretch) and not self._clause_like(stretch):
             return None
         return self._draft("direct", stretch, "floating", None, None)
+
+
+def _join(drafts: list[Draft]) -> None:
+    """Give every piece of an interrupted utterance the spans of all its pieces."""
+    run: list[Draft] = []
+    for draft in (*drafts, None):
+        if draft is not None and draft.evidence == "continued" and run:
+            run.append(draft)
+            continue
+        for piece in run if len(run) > 1 else ():
+            piece.parts = tuple(d.span for d in run)
+        run = [draft] if draft is not None else []

@@ -45,6 +45,10 @@ class Draft:
     """As in :class:`workbench.model.Quote`."""
     speaker: str | None = None
     """Resolved name."""
+    relay: Span | None = None
+    """The words that name the source's own source."""
+    relayed: str | None = None
+    """That source, resolved."""
     date: str | None = None
     """Date of the utterance."""
     carried: bool = False

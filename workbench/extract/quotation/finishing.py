@@ -15,15 +15,15 @@ def finish(segmented: Segmented, drafts: list[Draft]) -> list[Quote]:
     """Quotes by start; of two with the same span the better one stays."""
     kept = _settled(drafts)
     quotes: list[Quote] = []
-    around: list[tuple[int, str]] = []
+    around: list[Quote] = []
     for draft in kept:
-        while around and around[-1][0] <= draft.start:
+        while around and around[-1].span.end <= draft.start:
             around.pop()
-        outer = next((quote_id for end, quote_id in reversed(around) if end >= draft.end), None)
+        outer = next((quote for quote in reversed(around) if quote.span.end >= draft.end), None)
         quote = _quote(segmented, draft, outer)
         quotes.append(quote)
         if draft.kind != "mixed":
-            around.append((draft.end, quote.id))
+            around.append(quote)
     return quotes
 
 
@@ -40,7 +40,7 @@ def _rank(draft: Draft) -> tuple[bool, bool]:
     return draft.source is not None or draft.speaker is not None, draft.kind != "indirect"
 
 
-def _quote(segmented: Segmented, draft: Draft, outer: str | None) -> Quote:
+def _quote(segmented: Segmented, draft: Draft, outer: Quote | None) -> Quote:
     article: Article = segmented.article
     text = article.text
     span = Span(draft.start, draft.end)
@@ -62,13 +62,22 @@ def _quote(segmented: Segmented, draft: Draft, outer: str | None) -> Quote:
         source_text=draft.source.of(text) if draft.source else None,
         speaker=draft.speaker,
         confidence=confidence(draft),
-        in_quote=outer,
+        in_quote=outer.id if outer else None,
+        chain=_chain(draft, outer),
         modality=modality,
         polarity=polarity,
         date=draft.date,
         parts=draft.parts,
         flags=tuple(sorted(draft.flags)),
     )
+
+
+def _chain(draft: Draft, outer: Quote | None) -> tuple[str, ...]:
+    """From the outermost source inwards; empty where there is only one."""
+    before = (outer.chain or (outer.speaker,)) if outer is not None else ()
+    links = [name for name in (*before, draft.speaker, draft.relayed) if name]
+    chain = tuple(name for at, name in enumerate(links) if at == 0 or links[at - 1] != name)
+    return chain if len(chain) > 1 else ()
 
 
 def _force(text: str, draft: Draft) -> tuple[Modality, Polarity]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from workbench.extract.quantities.edtf import possible, ymd
 from workbench.extract.quotation.drafts import Draft
 from workbench.extract.quotation.units import Unit
+from workbench.languages.base import LANGUAGES
+from workbench.languages.schema.calendar import CalendarTable
 from workbench.model import Span
 from workbench.segment import Block
 
@@ -16,8 +19,19 @@ _LINK = re.compile(r"(?:\s*(?:https?://\S{1,200}|pic\.twitter\.com/\w{1,30}|t\.c
 _TAIL_LENGTH = 200
 
 
-def read_post(text: str, block: Block, index: int) -> Draft | None:
-    """The post that a block holds; None without a signature."""
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})\.?\s(?P<month>[^\W\d_]{3,12})\.?,?\s(?P<year>\d{4})")
+_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]{3,12})\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})")
+
+
+def read_post(text: str, block: Block, index: int, lang: str) -> Draft | None:
+    """The post that a block holds; None without a signature.
+
+    Args:
+        text: the article.
+        block: the paragraph.
+        index: what its unit is numbered.
+        lang: the article's language, in which the date stands whatever the language of the post.
+    """
     floor = max(block.span.start, block.span.end - _TAIL_LENGTH)
     tail = _TAIL.search(text, floor, block.span.end)
     if tail is None:
@@ -32,5 +46,19 @@ def read_post(text: str, block: Block, index: int) -> Draft | None:
     unit = Unit(block.span, block, index, first=True)
     draft = Draft("post", start, stop, unit, "post")
     draft.source = Span(*tail.span("name"))
-    draft.date = tail.group("date").strip() or None
+    draft.date = next(
+        (d for d in (_date(tail.group("date"), code) for code in (lang, block.lang)) if d), None
+    )
     return draft
+
+
+def _date(words: str, lang: str) -> str | None:
+    """The EDTF date of a signature."""
+    table = LANGUAGES.load(lang).table("calendar", CalendarTable) if lang in LANGUAGES.names() else None
+    match = _DAY_FIRST.search(words) or _MONTH_FIRST.search(words)
+    if table is None or match is None:
+        return None
+    name = match["month"].lower()
+    month = table.months.get(name) or table.short_months.get(name)
+    day, year = int(match["day"]), int(match["year"])
+    return ymd(year, month, day) if month and possible(month, day, year) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from workbench.extract.quotation.attribution import attribute
 from workbench.extract.quotation.cues import Cue, find_cues
@@ -14,11 +15,14 @@ from workbench.extract.quotation.indirect import IndirectReader
 from workbench.extract.quotation.lexicon import Kind, Lexicon, lexicon_for
 from workbench.extract.quotation.marks import find_stretches
 from workbench.extract.quotation.posts import read_post
+from workbench.extract.quotation.sources import Sources
 from workbench.extract.quotation.units import Unit, build_units, tokenize
 from workbench.extract.speakers import Speakers
 from workbench.model import Quote, Span
 from workbench.segment import Block, Segmented
 
+RELAY_REACH = 60
+"""Farthest code points after a source that words on its own sources may stand."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -39,6 +43,7 @@ class _Reading:
 
     def __init__(self, segmented: Segmented) -> None:
         self._text = segmented.article.text
+        self._lang = segmented.article.lang
         self._running = has_dialogue(self._text, segmented.article.span)
         self.units: list[Unit] = []
         self.drafts: list[Draft] = []
@@ -48,7 +53,7 @@ class _Reading:
         """Read one paragraph."""
         lexicon = lexicon_for(block.lang)
         if block.kind == "post":
-            draft = read_post(self._text, block, len(self.units))
+            draft = read_post(self._text, block, len(self.units), self._lang)
             if draft is not None:
                 self.units.append(draft.unit)
                 self.drafts.append(draft)
@@ -83,11 +88,28 @@ class _Reading:
             self.drafts.extend(IndirectReader(self._text, unit, cues, lexicon, used).read())
         if lexicon.table.reportive and not any(d.unit is unit for d in self.drafts[-4:]):
             self._read_mood(unit)
+        self._relay(unit, cues)
         for stretch in unit.stretches:
             if any(
                 d.stretch is stretch and d.kind == "direct" for d in self.drafts[-len(unit.stretches) * 2 :]
             ):
                 self._read_inside(unit, Span(stretch.inner, stretch.stop), stretch.children, lexicon)
+
+    def _relay(self, unit: Unit, cues: Sequence[Cue]) -> None:
+        """``… CNN reports on the basis of sources``: the source's own source, given to the nearest quote before it."""
+        for cue in cues:
+            if cue.phrase is None or not cue.phrase.relay:
+                continue
+            start = unit.tokens[cue.first].start
+            near = [
+                d
+                for d in self.drafts
+                if d.unit is unit and d.source and 0 <= start - max(d.source.end, d.end) <= RELAY_REACH
+            ]
+            lexicon = lexicon_for(unit.block.lang)
+            found = Sources(unit.tokens, lexicon).of(cue) if near and lexicon else None
+            if found is not None:
+                near[-1].relay = Span(unit.tokens[found[0]].start, unit.tokens[found[1] - 1].end)
 
     def _read_mood(self, unit: Unit) -> None:
         """A sentence whose verb form alone says that it is reported: it goes on with the report before it."""
