@@ -100,7 +100,8 @@ def quantity(figure: Figure) -> Quantity | None:
     kind = "round" if figure.bound == "exact" and is_round(stated) else figure.bound
     bounds = weights().hedges[kind]
     slack = _half_place(stated) * factor if kind in ("exact", "round") else 0.0
-    open_low, open_high = kind == "above", kind == "below"
+    # What rounds up to the next number is that number: the upper end of a precise figure is outside.
+    open_low, open_high = kind == "above", kind == "below" or (kind == "exact" and slack > 0)
     number = stated * factor
 
     def interval(factors: tuple[float, float], least: float) -> Interval:

@@ -61,7 +61,8 @@ BUDAPEST = figure(
 BORDER = (UKRAINE, MAY, PRECISE, NARRATOR, TRUSS, GATHERED, TEN, THIRTY)
 DATES = figure(
     "Moskou en Minsk hebben een grootschalige militaire oefening aangekondigd in Wit-Rusland [tussen 10 en 20 februari].",
-    None, None, unit="date", bound="range", value_min="2022-02-10", value_max="2022-02-20", article="000", published="2022-01",
+    None, None, unit="date", bound="range", value_min="2022-02-10", value_max="2022-02-20",
+    article="000", published="2022-01",
 )  # fmt: skip
 TEN_DAYS = figure(
     "De manoeuvres zullen [10 dagen] duren, zo heeft Moskou laten weten.", 10, None, unit="day", speaker="Moskou",
@@ -90,8 +91,8 @@ COSTS = quote(
     "Antony Blinken", kind="mixed", article="002", published="2021-12", offset=900,
 )  # fmt: skip
 CONSEQUENCES = quote(
-    "De Amerikaanse minister Blinken waarschuwde Lavrov voor ‘[serieuze consequenties]’ in geval van een Russische aanval op "
-    "Oekraïne.", "Blinken", kind="mixed", article="003", published="2021-12",
+    "De Amerikaanse minister Blinken waarschuwde Lavrov voor ‘[serieuze consequenties]’ in geval van een Russische aanval "
+    "op Oekraïne.", "Blinken", kind="mixed", article="003", published="2021-12",
 )  # fmt: skip
 FAKE = quote(
     'Eerder zei het Kremlin nog over de satellietbeelden dat [ze nep waren en "van lage kwaliteit"].', "Kremlin",
@@ -107,7 +108,8 @@ NONSENSE = quote(
     offset=1500,
 )  # fmt: skip
 DEFENDING = quote(
-    "Het Kremlin zegt [zich te willen verdedigen tegen ‘een mogelijke poging’ van Oekraïne om het schiereiland te heroveren].",
+    "Het Kremlin zegt [zich te willen verdedigen tegen ‘een mogelijke poging’ van Oekraïne om het schiereiland te "
+    "heroveren].",
     "Kremlin", kind="indirect", article="003", published="2021-12", offset=1100,
 )  # fmt: skip
 
