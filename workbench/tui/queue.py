@@ -8,7 +8,7 @@ from workbench.model import GROUPS
 from workbench.store.rows import RelationRow
 from workbench.tui.paging import Pages
 
-LOOK_AHEAD = 5000
+LOOK_AHEAD = 1000
 """How many cards a jump looks at before it gives up; keeps a key's answer fast in a list of a million."""
 
 
@@ -54,13 +54,12 @@ class Queue:
         """Go to the next or previous card of a kind of the group *conflict*."""
         return self._seek(by, lambda row: GROUPS[row.kind] == "conflict")
 
-    def find(self, relation_id: str) -> bool:
-        """Go to the card of that relation if it is near; looks outward from the present place."""
-        for distance in range(min(len(self.pages), LOOK_AHEAD)):
-            for index in {self.position + distance, self.position - distance}:
-                if 0 <= index < len(self.pages) and self.pages[index].relation.id == relation_id:
-                    return self._go(index)
-        return False
+    def find(self, rowid: int) -> bool:
+        """Go to the card of the relation with that row number; False when it is not in the list."""
+        try:
+            return self._go(self.pages.keys.index(rowid))
+        except ValueError:
+            return False
 
     def _seek(self, by: int, fits: Callable[[RelationRow], bool], start: int | None = None) -> bool:
         index = (self.position if start is None else start) + by

@@ -13,29 +13,25 @@ WIDE, NARROW = 100, 60
 
 
 def header(width: int) -> Line:
-    """Column heads that stand over :func:`relation_row`."""
+    """Column heads that stand over :func:`relation_row`, one cell further right for the gutter."""
     names = [("", 1), ("state", STATE), ("", 1), ("relation", KIND), ("", 1)]
-    if width >= NARROW:
-        names += [("look", SCORE), ("", 2)]
-    half = (width - sum(size for _, size in names) - 3) // 2
-    names += [("passage A", half), ("", 3), ("passage B", half)]
+    if width <= NARROW:
+        return tuple(cell(name, size, "head") for name, size in [*names, ("passage A", 9)])
+    half = (width - 1 - STATE - KIND - 2 - SCORE - 2 - 3) // 2
+    names += [("look", SCORE), ("", 2), ("passage A", half), ("", 3), ("passage B", half)]
     return tuple(cell(name, size, "head") for name, size in names)
 
 
 def relation_row(row: RelationRow, width: int) -> Line:
-    """State, kind, how much it deserves a look, and both passages."""
-    pieces: list[Piece] = [
-        _padded(state_piece(row.state), STATE),
-        Piece(" "),
-        _padded(kind_piece(row.kind), KIND),
-    ]
+    """State, kind, how much it deserves a look, and both passages; in a narrow terminal only the first passage."""
+    pieces = [_padded(state_piece(row.state), STATE), Piece(" "), _padded(kind_piece(row.kind), KIND)]
     pieces.append(Piece("*" if row.note_count else " ", "warn"))
     used = STATE + KIND + 2
-    if width >= NARROW:
-        pieces += [cell(f"{row.relation.score:.2f}", SCORE, "dim"), Piece("  ")]
-        used += SCORE + 2
-    half = (width - used - 3) // 2
     role: Role = "text" if row.state in ("suggested", "flagged", "skipped") else "dim"
+    if width < NARROW:
+        return (*pieces, cell(row.left.mention.text, max(0, width - used), role))
+    pieces += [cell(f"{row.relation.score:.2f}", SCORE, "dim"), Piece("  ")]
+    half = (width - used - SCORE - 2 - 3) // 2
     pieces += _passage(row.left, half, width, role)
     pieces.append(Piece(" · ", "rule"))
     pieces += _passage(row.right, half, width, role)

@@ -180,7 +180,8 @@ class ArticleScreen(FullScreen):
     def do_mention_relations(self) -> None:
         """Cards of the mention's relations."""
         if self.relations:
-            self.shell.show_card(Queue(Pages.of(tuple(self.relations))), self.tab)
+            rowids = [relation.rowid for relation in self.relations]
+            self.shell.show_card(Queue(Pages(rowids, self.session.ws.relations_by_rowid)), self.tab)
 
     def do_relation_flag(self) -> None:
         """Flag the mention."""

@@ -118,7 +118,7 @@ class CompareScreen(FullScreen):
         if row is None or self.write(lambda review: action(review, row.relation.id)) is None:
             return
         more = self.queue.next_open()
-        self.say(f"{word}{'' if more else ' · no open card left: esc goes back'}", "good")
+        self.say(f"{word}{'' if more else ' · no other open card near here, esc goes back'}", "good")
         self.shown()
 
     def do_relation_accept(self) -> None:
@@ -168,7 +168,8 @@ class CompareScreen(FullScreen):
 
     def shown_again(self, target: str) -> None:
         """Show the card that an undo was about."""
-        if self.queue.find(target):
+        row = self.session.relation(target)
+        if row is not None and self.queue.find(row.rowid):
             self.shown()
         else:
             super().shown_again(target)

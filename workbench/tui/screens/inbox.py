@@ -72,7 +72,7 @@ class InboxScreen(ListScreen[RelationRow]):
         """Read the row numbers of what the filter lets through."""
         self._load(None)
 
-    def _load(self, show: str | None) -> None:
+    def _load(self, show: int | None) -> None:
         wanted = RelationFilter(
             states=STATE_FILTERS[self.states], kinds=self.kinds, query=self.words or None,
             speaker=self.speaker[0] if self.speaker else None,
@@ -83,14 +83,20 @@ class InboxScreen(ListScreen[RelationRow]):
 
         self.read(rows, lambda found: self._loaded(found, show))
 
-    def _loaded(self, rowids: array[int], show: str | None) -> None:
-        selected = show or (self.rows.selected.relation.id if self.rows.selected else None)
+    def _loaded(self, rowids: array[int], show: int | None) -> None:
+        selected = show if show is not None else (self.rows.selected.rowid if self.rows.selected else None)
         pages = Pages(rowids, self.session.ws.relations_by_rowid)
         queue = Queue(pages, self.rows.cursor)
         if selected is not None:
             queue.find(selected)
         self.session.queue = queue
         self.loaded(pages, queue.position)
+
+    def on_screen_resume(self) -> None:
+        """Go on where the cards were left."""
+        if self.session.queue.pages is self.rows.pages:
+            self.rows.cursor = self.session.queue.position
+        super().on_screen_resume()
 
     def subject(self) -> str | None:
         """The relation the cursor is on."""
@@ -145,10 +151,10 @@ class InboxScreen(ListScreen[RelationRow]):
         if row is None:
             self.shell.show_target(target)
             return
-        if self.session.queue.find(target):
+        if self.session.queue.find(row.rowid):
             self.rows.move_to(self.session.queue.position)
         self._seen = self.session.writes
-        self._load(target)
+        self._load(row.rowid)
 
     # --- opening and filtering -------------------------------------------------------------------------------
 

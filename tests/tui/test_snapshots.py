@@ -1,0 +1,52 @@
+"""A few pictures: the look of the main screens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from workbench.tui.app import ReviewApp, screenshot
+
+
+def settled(*keys: str) -> Any:
+    """Press keys, each until its reads are done."""
+
+    async def before(pilot: Pilot[None]) -> None:
+        for key in ("g", *keys):
+            await pilot.app.workers.wait_for_complete()
+            await pilot.press(key)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    return before
+
+
+@pytest.mark.parametrize(
+    ("theme", "size", "keys"),
+    [
+        ("workbench", (80, 24), ()),
+        ("workbench", (120, 40), ("c",)),
+        ("workbench-contrast", (80, 24), ("j", "c")),
+        ("workbench-light", (80, 24), ("f3", "enter")),
+    ],
+    ids=["inbox", "card", "card-contrast", "article-light"],
+)
+def test_screen(
+    snap_compare: Any, workspace: Path, theme: str, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    """The screen looks as it did."""
+    app = ReviewApp(workspace, "an", theme=theme)
+    assert snap_compare(app, run_before=settled(*keys), terminal_size=size)
+
+
+def test_a_screenshot_loads_nothing_and_changes_nothing(workspace: Path, tmp_path: Path) -> None:
+    """The picture for the README is made over a copy and names no address but that of SVG itself."""
+    before = workspace.read_bytes()
+    screenshot(workspace, tmp_path / "out.svg", (100, 30), ("g", "a", "c"))
+    picture = (tmp_path / "out.svg").read_text(encoding="utf-8")
+    assert "url(" not in picture.replace("url(#", "")
+    assert "decided" in picture or "accepted" in picture
+    assert workspace.read_bytes() == before
