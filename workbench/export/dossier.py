@@ -176,15 +176,17 @@ class Dossier:
                 yield speakers.get(target, target), annotation
 
     def disputes(self) -> Iterator[Dispute]:
-        """Figures that others were compared with: the one with most relations and its neighbours, then the next."""
+        """Figures that others differ from: the one with most relations and all its neighbours, then the next."""
         edges = self._figure_edges()
         used: set[str] = set()
         for centre in sorted(edges, key=lambda id_: (-len(edges[id_]), self._place(id_))):
             if centre in used:
                 continue
             others = {other: kind for other, kind in edges[centre].items() if other not in used}
-            if others:
-                used |= {centre, *others}
+            if not others:
+                continue
+            used |= {centre, *others}
+            if any(GROUPS[kind] in ("conflict", "differs") for kind in others.values()):
                 yield self._dispute(centre, others)
 
     def _figure_edges(self) -> dict[str, dict[str, RelationKind]]:

@@ -71,6 +71,12 @@ def test_no_figure_is_in_two_disputes(claims: ClaimSet) -> None:
     assert len(seen) == len(set(seen))
 
 
+def test_figures_that_all_agree_are_no_dispute(claims: ClaimSet) -> None:
+    """Where nothing differs, there is nothing to draw."""
+    agreed = [replace(r, kind="corroborates") for r in claims.relations]
+    assert not list(Dossier(replace(claims, relations=agreed)).disputes())
+
+
 def test_unrelated_figures_and_other_units_are_no_dispute(claims: ClaimSet) -> None:
     """What an analyst set aside is not drawn, nor are figures of different units."""
     figures = {m.id for m in claims.mentions if isinstance(m, Figure)}
