@@ -2,65 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.compare.cases import figure
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
-from workbench.compare.quantity import Fit, Quantity, compatible, fit, is_telling, quantity, ratio
-from workbench.compare.scope import Scope, add_noun, add_scope, scope
-from workbench.compare.when import Order
+from workbench.compare.lineup import Pair, counted, lined_up
+from workbench.compare.quantity import Fit, Quantity, compatible, fit, quantity
+from workbench.compare.scope import add_noun, add_scope, scope
 from workbench.compare.world import kinds, weights
 from workbench.model import Figure, RelationKind
 
-DAYS_A_MONTH = 31
 DROPPED_DAYS = 45
 """Days within which a figure that lost its source can come from the other article."""
 FITS: tuple[Fit, ...] = ("equal", "nested", "overlap")
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two figures with what was found of them."""
-
-    case: Case
-    """The levels."""
-    left: Quantity
-    """Quantity of the one published first."""
-    right: Quantity
-    """Quantity of the other."""
-    fit: Fit
-    """How the values fit."""
-    order: Order
-    """How the times lie."""
-    concept: str | None
-    """The thing counted."""
-    differs: tuple[str, ...]
-    """What differs in scope."""
-    same_article: bool
-    """Whether both stand in one article."""
-    same_speaker: bool | None
-    """Whether both have one source."""
-
-    @property
-    def event(self) -> str:
-        """Level of the event."""
-        return self.case.names["event"]
-
-    @property
-    def gap(self) -> int:
-        """Days between the two times."""
-        a, b = self.case.left.when, self.case.right.when
-        return a.gap(b) if a and b else 0
-
-    @property
-    def ratio(self) -> float:
-        """Larger over smaller."""
-        return ratio(self.left, self.right)
-
-    def texts(self) -> tuple[str, str]:
-        """What the two articles say."""
-        return self.case.left.mention.text, self.case.right.mention.text
 
 
 def detect(case: Case) -> Finding | None:
@@ -80,50 +33,14 @@ def detect(case: Case) -> Finding | None:
     case.add("value", fits, _shown(left), _shown(right), _apart(left, right, fits))
     differs = add_scope(case, first, second)
     when = add_order(case)
-    event = add_event(case, _counted(first, second))
+    event = add_event(case, counted(first, second))
     pair = Pair(
         case, left, right, fits, when, first.concept or second.concept, tuple(differs),
         add_origin(case), add_speaker(case),
     )  # fmt: skip
-    if not _lined_up(pair, noun, event, first, second):
+    if not lined_up(pair, noun, event, first, second):
         return None
     return _judge(pair, noun)
-
-
-def _counted(first: Scope, second: Scope) -> frozenset[str]:
-    """The things counted, which say nothing of the event unless they are what happened."""
-    concepts = {scope_.concept for scope_ in (first, second) if scope_.concept} - kinds().events
-    return frozenset(concepts | {f"~{scope_.stem}" for scope_ in (first, second)})
-
-
-def _lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> bool:
-    """Whether there is enough in common to say anything of the two."""
-    limits = weights().limits
-    if is_telling(pair.left, pair.right) and event != "differs" and pair.gap <= _near_days():
-        return True
-    same_sentence = pair.same_article and pair.case.left.mention.sentence == pair.case.right.mention.sentence
-    if noun == "unknown":
-        close = pair.ratio <= limits.ratio_without_event or same_sentence
-        return event == "same" and close and (pair.left.dimension != "count" or pair.concept is not None)
-    if event == "same":
-        return pair.ratio <= limits.ratio_with_event or pair.fit == "slip"
-    if pair.left.dimension not in ("count", "percent"):
-        return event == "some" and noun in ("same_word", "same_concept")
-    if event == "some":
-        return pair.ratio <= limits.ratio_some_event and pair.gap <= _near_days()
-    plain = pair.concept is not None and pair.concept not in kinds().weak
-    return (
-        event == "none"
-        and plain
-        and noun in ("same_word", "same_concept")
-        and not (first.clause.events and second.clause.events)
-        and pair.ratio <= limits.ratio_without_event
-        and pair.gap <= _near_days()
-    )
-
-
-def _near_days() -> int:
-    return weights().limits.months_without_event * DAYS_A_MONTH
 
 
 def _judge(pair: Pair, noun: str) -> Finding | None:

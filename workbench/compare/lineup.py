@@ -1,0 +1,93 @@
+"""Two figures side by side: whether they have enough in common for anything to be said of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.compare.levels import Case
+from workbench.compare.quantity import Fit, Quantity, is_telling, ratio
+from workbench.compare.scope import Scope
+from workbench.compare.when import Order
+from workbench.compare.world import kinds, weights
+
+DAYS_A_MONTH = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures with what was found of them."""
+
+    case: Case
+    """The levels."""
+    left: Quantity
+    """Quantity of the one published first."""
+    right: Quantity
+    """Quantity of the other."""
+    fit: Fit
+    """How the values fit."""
+    order: Order
+    """How the times lie."""
+    concept: str | None
+    """The thing counted."""
+    differs: tuple[str, ...]
+    """What differs in scope."""
+    same_article: bool
+    """Whether both stand in one article."""
+    same_speaker: bool | None
+    """Whether both have one source."""
+
+    @property
+    def event(self) -> str:
+        """Level of the event."""
+        return self.case.names["event"]
+
+    @property
+    def gap(self) -> int:
+        """Days between the two times."""
+        a, b = self.case.left.when, self.case.right.when
+        return a.gap(b) if a and b else 0
+
+    @property
+    def ratio(self) -> float:
+        """Larger over smaller."""
+        return ratio(self.left, self.right)
+
+    def texts(self) -> tuple[str, str]:
+        """What the two articles say."""
+        return self.case.left.mention.text, self.case.right.mention.text
+
+
+def counted(first: Scope, second: Scope) -> frozenset[str]:
+    """The things counted, which say nothing of the event unless they are what happened."""
+    concepts = {scope_.concept for scope_ in (first, second) if scope_.concept} - kinds().events
+    return frozenset(concepts | {f"~{scope_.stem}" for scope_ in (first, second)})
+
+
+def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> bool:
+    """Whether there is enough in common to say anything of the two."""
+    limits = weights().limits
+    if is_telling(pair.left, pair.right) and event != "differs" and pair.gap <= _near_days():
+        return True
+    same_sentence = pair.same_article and pair.case.left.mention.sentence == pair.case.right.mention.sentence
+    if noun == "unknown":
+        close = pair.ratio <= limits.ratio_without_event or same_sentence
+        return event == "same" and close and (pair.left.dimension != "count" or pair.concept is not None)
+    if event == "same":
+        return pair.ratio <= limits.ratio_with_event or pair.fit == "slip"
+    if pair.left.dimension not in ("count", "percent"):
+        return event == "some" and noun in ("same_word", "same_concept")
+    if event == "some":
+        return pair.ratio <= limits.ratio_some_event and pair.gap <= _near_days()
+    plain = pair.concept is not None and pair.concept not in kinds().weak
+    return (
+        event == "none"
+        and plain
+        and noun in ("same_word", "same_concept")
+        and not (first.clause.events and second.clause.events)
+        and pair.ratio <= limits.ratio_without_event
+        and pair.gap <= _near_days()
+    )
+
+
+def _near_days() -> int:
+    return weights().limits.months_without_event * DAYS_A_MONTH
