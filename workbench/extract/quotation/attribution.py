@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 
 from workbench.extract.quotation.drafts import Draft
-from workbench.extract.quotation.lexicon import Kind, lexicon_for
+from workbench.extract.quotation.lexicon import Kind, Lexicon, lexicon_for
 from workbench.extract.quotation.units import Unit
 from workbench.extract.speakers import Speakers
 from workbench.model import Span
 from workbench.segment import Segmented
 
 _OPENING = re.compile(r"[^\W\d_]+")
+MENTION_REACH = 1500
+"""How many code points back the last speaker must still be spoken of."""
+COUNTED = 20_000
+"""How much of the text is searched for the repetition of a name."""
 REACH = 4
 """How many units back a floating quote looks for its speaker."""
 
@@ -49,18 +53,21 @@ def _carry(
         draft.source, draft.speaker = last.source, last.speaker
         return
     text = segmented.article.text
-    if _prefixed(unit, draft):
-        draft.source = _person_in(text, unit, draft.start, speakers, draft.start)
     floor = max(-1, unit.index - 1 - REACH, last.unit.index if last is not None else -1)
-    for index in range(unit.index - 1, floor, -1):
-        if draft.source is not None:
-            return
-        draft.source = _person_in(text, units[index], units[index].span.end, speakers, draft.start)
+    earlier = [units[index] for index in range(unit.index - 1, floor, -1)]
+    if _prefixed(unit, draft):
+        earlier.insert(0, unit)
+    subject = next((s for u in earlier[:2] if (s := _subject(text, u, draft.start, speakers))), None)
+    if subject is None and last is not None and _mentioned(text, last, draft.start):
+        draft.source, draft.speaker = last.source, last.speaker
+        return
+    draft.source = subject or _best_named(text, earlier, draft.start, speakers)
     if draft.source is None and last is not None:
         draft.source, draft.speaker = last.source, last.speaker
     if draft.source is None and unit.index + 1 < len(units):
-        draft.source = _person_in(
-            text, units[unit.index + 1], units[unit.index + 1].span.end, speakers, draft.start
+        following = units[unit.index + 1]
+        draft.source = _subject(text, following, following.span.end, speakers) or _best_named(
+            text, [following], following.span.end, speakers
         )
 
 
@@ -76,39 +83,64 @@ def _prefixed(unit: Unit, draft: Draft) -> bool:
     return draft.start - unit.span.start > 3
 
 
-def _person_in(text: str, unit: Unit, stop: int, speakers: Speakers, at: int) -> Span | None:
-    """Who a sentence is about: the pronoun that opens it, else the first of its names that the article repeats."""
-    word = _OPENING.match(text, unit.span.start, stop)
+def _subject(text: str, unit: Unit, stop: int, speakers: Speakers) -> Span | None:
+    """Who opens a sentence: a pronoun that can be resolved, or a name that the article repeats."""
     lexicon = lexicon_for(unit.block.lang)
-    if word is not None and lexicon is not None:
-        low = word.group().lower()
-        kind = lexicon.kind(low)
-        if (
-            kind & Kind.PRONOUN
-            and not kind & (Kind.FIRST_PERSON | Kind.DETERMINER)
-            and low not in lexicon.table.impersonals
-        ):
-            span = Span(*word.span())
-            if speakers.resolve(span, at) is not None:
-                return span
-    names = [
-        n
-        for n in speakers.names_in(Span(unit.span.start, max(unit.span.start, stop)))
-        if not _marked(unit, n)
-    ]
-    known = [n for n in names if _repeated(text, n)]
-    return known[0] if known else None
+    word = _OPENING.match(text, unit.span.start, stop)
+    if word is None or lexicon is None:
+        return None
+    if _personal(word.group().lower(), lexicon):
+        span = Span(*word.span())
+        return span if speakers.resolve(span, stop) is not None else None
+    names = speakers.names_in(Span(unit.span.start, max(unit.span.start, min(stop, unit.span.end))))
+    return next((n for n in names if n.start == unit.span.start and _count(text, n) > 1), None)
+
+
+def _personal(word: str, lexicon: Lexicon) -> bool:
+    """Whether a lower-case word is a pronoun for a third person."""
+    kind = lexicon.kind(word)
+    other = Kind.FIRST_PERSON | Kind.DETERMINER | Kind.QUESTION | Kind.RELATIVE
+    return bool(kind & Kind.PRONOUN) and not kind & other and word not in lexicon.table.impersonals
+
+
+def _mentioned(text: str, last: Draft, stop: int) -> bool:
+    """Whether the text since the last quote still is about its speaker, by name or pronoun."""
+    start = max(last.end, stop - MENTION_REACH)
+    lexicon = lexicon_for(last.unit.block.lang)
+    surname = (last.speaker or "").rsplit(None, 1)[-1:]
+    words = _OPENING.findall(text, start, max(start, stop))
+    return any(word in surname for word in words) or (
+        lexicon is not None and any(_personal(word.lower(), lexicon) for word in words)
+    )
+
+
+def _best_named(text: str, earlier: Sequence[Unit], stop: int, speakers: Speakers) -> Span | None:
+    """The name that the article has most often, among those in the sentences; places after a preposition do not count."""
+    best: tuple[int, Span] | None = None
+    for unit in earlier:
+        lexicon = lexicon_for(unit.block.lang)
+        for name in speakers.names_in(Span(unit.span.start, max(unit.span.start, min(stop, unit.span.end)))):
+            if _marked(unit, name) or (lexicon is not None and _after_preposition(text, name, lexicon)):
+                continue
+            count = _count(text, name)
+            if count > 1 and (best is None or count > best[0]):
+                best = (count, name)
+    return best[1] if best else None
+
+
+def _after_preposition(text: str, name: Span, lexicon: Lexicon) -> bool:
+    before = text[max(0, name.start - 12) : name.start].rsplit(None, 1)
+    kind = lexicon.kind(before[-1].lower()) if before else Kind.NONE
+    return bool(kind & Kind.PREPOSITION) and not kind & Kind.LINK
 
 
 def _marked(unit: Unit, span: Span) -> bool:
     return any(s.start <= span.start < s.end for s in unit.stretches)
 
 
-def _repeated(text: str, name: Span) -> bool:
-    """Whether the last word of a name is written at least twice with a capital."""
-    word = name.of(text).rsplit(None, 1)[-1]
-    first = text.find(word)
-    return text.find(word, first + len(word)) >= 0
+def _count(text: str, name: Span) -> int:
+    """How often the last word of a name stands in the text, counted in the first part of a long one."""
+    return text.count(name.of(text).rsplit(None, 1)[-1], 0, COUNTED)
 
 
 def _widened(draft: Draft, speakers: Speakers) -> Span | None:

@@ -91,7 +91,8 @@ class Phrases:
         if token.upper:
             return True
         if token.kind & Kind.DETERMINER:
-            particle = previous.upper and self._capital_at(k + 1) and k - start < 6
+            opens = token.kind & (Kind.COMPLEMENTIZER | Kind.RELATIVE | Kind.PRONOUN)
+            particle = previous.upper and not opens and self._capital_at(k + 1) and k - start < 6
             return particle or bool(previous.kind & (Kind.LINK | Kind.PREPOSITION | Kind.DETERMINER))
         closed = _STOPS | Kind.PREPOSITION | Kind.PRONOUN | Kind.RELATIVE | Kind.ADVERB
         return not token.kind & closed and token.low not in self._lexicon.forms and self._may_follow(previous)
