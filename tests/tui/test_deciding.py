@@ -291,3 +291,58 @@ async def test_looking_changes_nothing(workspace: Path, press: Press, events: Ev
     keys = "g c n d T escape escape f3 enter n escape f4 f5 f6 question_mark"
     await pressed(ReviewApp(workspace, "an"), press, *keys.split())
     assert events() == []
+
+
+async def test_marked_rows_are_rejected_as_one_step(
+    app: ReviewApp, press: Press, events: Events, text_of: Text, workspace: Path
+) -> None:
+    """V marks rows, x asks with their number, enter rejects them all; one undo brings them all back."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", "v", "v", "v")
+        assert text_of(app.screen).count("» marked") == 3
+        await press(pilot, "x")
+        assert "reject 3 relations" in text_of(app.screen)
+        assert events() == []
+        await press(pilot, "enter")
+        assert "1/2" in text_of(app.screen)
+        await press(pilot, "z")
+    with Workspace.open(workspace, readonly=True) as ws:
+        assert {row.state for row in ws.relations_by_rowid(ws.relation_rowids())} == {"suggested"}
+    batches = {event.batch for event in events() if event.op == "decide"}
+    assert len(batches) == 1
+
+
+async def test_marked_rows_of_several_kinds_are_not_accepted_together(
+    app: ReviewApp, press: Press, events: Events, text_of: Text
+) -> None:
+    """Accepting many is one decision only when they are of one kind; escape unmarks."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", "v", "v", "a")
+        assert "only relations of one kind" in text_of(app.screen)
+        await press(pilot, "escape")
+        assert "» marked" not in text_of(app.screen)
+    assert events() == []
+
+
+async def test_two_mentions_of_different_articles_are_related(
+    app: ReviewApp, press: Press, workspace: Path, story: Any
+) -> None:
+    """R on one mention and r on another, in another article, asks for the kind and writes the relation."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f3", "g", "enter", "r", "escape", "j", "enter", "n", "r", "enter")
+    with Workspace.open(workspace, readonly=True) as ws:
+        row = ws.relation(story.relation_id("almost", "enough"))
+        assert (row.kind, row.by) == ("repeats", "an")
+
+
+async def test_relating_by_contradiction_asks_for_the_ticks(
+    app: ReviewApp, press: Press, events: Events, text_of: Text
+) -> None:
+    """An analyst's own contradiction needs its three ticks, too."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f3", "g", "enter", "r", "escape", "j", "enter", "n", "r", "G", "k", "enter")
+        assert "same scope" in text_of(app.screen)
+        await press(pilot, "space", "j", "space", "j", "space", "enter")
+    (event,) = events()
+    assert event.after is not None
+    assert event.after["kind"] == "contradicts"

@@ -54,6 +54,8 @@ class Session:
         """The cards of the present list."""
         self.drafts: dict[str, str] = {}
         """Text typed into a dialog that was left: by what it was for."""
+        self.marked: str | None = None
+        """Id of the mention marked to be related to another one."""
         self.writes = 0
         """How many writes were made; a list that has seen fewer is out of date."""
         self._review = None if self.readonly else Review(self.ws, by)

@@ -41,6 +41,7 @@ from workbench.tui.commands.reading import (
     FilterText,
     Find,
     LessContext,
+    MarkRow,
     MergeSpeakers,
     MoreContext,
     NextCard,
@@ -53,6 +54,7 @@ from workbench.tui.commands.reading import (
     PreviousCard,
     PreviousConflict,
     PreviousMention,
+    Relate,
     Relations,
     SpeakerMentions,
     SplitSpeaker,
@@ -96,7 +98,7 @@ TAB: CommandSet = (NextTab, PreviousTab, Quit)
 
 INBOX: CommandSet = (
     Compare, Accept, Reject, Skip, Flag, CycleStates, Undo, FilterKinds, FilterText, ClearFilter, AddNote, AddTag,
-    UndoShow, *MOVING, *TAB, *ELSEWHERE,
+    MarkRow, UndoShow, *MOVING, *TAB, *ELSEWHERE,
 )  # fmt: skip
 """The list of suggestions."""
 COMPARE: CommandSet = (
@@ -108,7 +110,7 @@ COMPARE: CommandSet = (
 ARTICLES: CommandSet = (Open, FilterText, ClearFilter, AddNote, AddTag, *MOVING, *TAB, *EVERYWHERE)
 """The list of articles."""
 ARTICLE: CommandSet = (
-    NextMention, PreviousMention, Relations, AddNote, AddTag, Flag, SetVerdict, Pin, TimeLine, CopyCitation,
+    NextMention, PreviousMention, Relations, Relate, AddNote, AddTag, Flag, SetVerdict, Pin, TimeLine, CopyCitation,
     *MOVING, Back, *EVERYWHERE,
 )  # fmt: skip
 """One article with its mentions."""
@@ -187,6 +189,7 @@ __all__ = [
     "Flag",
     "Help",
     "LessContext",
+    "MarkRow",
     "MergeSpeakers",
     "MoreContext",
     "NextCard",
@@ -209,6 +212,7 @@ __all__ = [
     "Quit",
     "Redo",
     "Reject",
+    "Relate",
     "Relations",
     "SetVerdict",
     "ShowArticles",

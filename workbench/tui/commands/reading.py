@@ -131,6 +131,18 @@ class Relations(Command):
     id, title, keys, bar = "mention.relations", "Relations of the mention", ("c", "enter"), "relations"
 
 
+class Relate(Command):
+    """Mark the mention; on a second mention, in any article: say how the two stand to each other."""
+
+    id, title, keys, bar, writes = "mention.relate", "Relate", ("r",), "relate", True
+
+
+class MarkRow(Command):
+    """Mark or unmark the row; accept and reject then go to all marked rows, as one step."""
+
+    id, title, keys, writes = "list.mark", "Mark", ("v",), True
+
+
 class MergeSpeakers(Command):
     """Mark the speaker; on a second speaker: say that the two are one."""
 

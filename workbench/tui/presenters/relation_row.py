@@ -22,9 +22,10 @@ def header(width: int) -> Line:
     return tuple(cell(name, size, "head") for name, size in names)
 
 
-def relation_row(row: RelationRow, width: int) -> Line:
+def relation_row(row: RelationRow, width: int, *, marked: bool = False) -> Line:
     """State, kind, how much it deserves a look, and both passages; in a narrow terminal only the first passage."""
-    pieces = [_padded(state_piece(row.state), STATE), Piece(" "), _padded(kind_piece(row.kind), KIND)]
+    state = Piece("» marked", "warn") if marked else state_piece(row.state)
+    pieces = [_padded(state, STATE), Piece(" "), _padded(kind_piece(row.kind), KIND)]
     pieces.append(Piece("*" if row.note_count else " ", "warn"))
     used = STATE + KIND + 2
     role: Role = "text" if row.state in ("suggested", "flagged", "skipped") else "dim"

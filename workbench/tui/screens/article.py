@@ -19,7 +19,7 @@ from workbench.tui.presenters.card import attribution
 from workbench.tui.presenters.citation import citation
 from workbench.tui.queue import Queue
 from workbench.tui.screens.dialogs import ChoiceDialog
-from workbench.tui.screens.shared import FullScreen
+from workbench.tui.screens.relating import RelatingScreen
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.bar import Bar
 
@@ -27,7 +27,7 @@ RELATIONS_SHOWN = 4
 """Lines of relations under the text; the rest is counted."""
 
 
-class ArticleScreen(FullScreen):
+class ArticleScreen(RelatingScreen):
     """The text of an article; n and N go through its mentions."""
 
     COMMAND_SET = commands.ARTICLE

@@ -14,18 +14,11 @@ from workbench.tui.presenters.card import CONTEXT, CardView, card, shows_words
 from workbench.tui.presenters.citation import citation
 from workbench.tui.presenters.kinds import kinds_panel
 from workbench.tui.queue import Queue
-from workbench.tui.screens.dialogs import ChoiceDialog
+from workbench.tui.screens.dialogs import TICKS, ChoiceDialog
 from workbench.tui.screens.shared import FullScreen
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.page import Page
 from workbench.workflows.review import Review
-
-TICKS = (
-    ("event", "same event: both are about one happening"),
-    ("scope", "same scope: the same thing is counted or said"),
-    ("time", "same time: both hold for one moment"),
-)
-"""What must hold before two mentions can contradict each other."""
 
 
 class CompareScreen(FullScreen):

@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 Option = tuple[str, str]
 """What is chosen and how it is shown."""
 
+TICKS = (
+    ("event", "same event: both are about one happening"),
+    ("scope", "same scope: the same thing is counted or said"),
+    ("time", "same time: both hold for one moment"),
+)
+"""What must hold before two mentions can contradict each other."""
+
 
 class PromptDialog(ModalScreen[str | None]):
     """Asks for a line of text; what is typed is kept for the next time when it is left.

@@ -39,6 +39,8 @@ class InboxScreen(ListScreen[RelationRow]):
         """Which states are listed, a key of ``STATE_FILTERS``."""
         self.kinds: tuple[RelationKind, ...] = ()
         """Which kinds are listed; empty means all."""
+        self.marked: dict[int, RelationRow] = {}
+        """Rows marked for a bulk decision, by row number."""
         self.speaker: tuple[str, str] | None = None
         """Id and name of the speaker whose relations are listed."""
 
@@ -57,7 +59,7 @@ class InboxScreen(ListScreen[RelationRow]):
 
     def row(self, row: RelationRow, width: int) -> Line:
         """One relation."""
-        return relation_row(row, width)
+        return relation_row(row, width, marked=row.rowid in self.marked)
 
     def empty(self) -> Line:
         """Say how to see more."""
@@ -123,6 +125,9 @@ class InboxScreen(ListScreen[RelationRow]):
 
     def do_relation_accept(self) -> None:
         """Accept."""
+        if self.marked:
+            self._decide_marked("accept")
+            return
         row = self.rows.selected
         if row is not None and row.relation.kind == "contradicts":
             self.do_list_compare()
@@ -132,6 +137,9 @@ class InboxScreen(ListScreen[RelationRow]):
 
     def do_relation_reject(self) -> None:
         """Reject."""
+        if self.marked:
+            self._decide_marked("reject")
+            return
         self.decide(lambda review, target: review.reject(target), "rejected")
 
     def do_relation_skip(self) -> None:
@@ -144,6 +152,40 @@ class InboxScreen(ListScreen[RelationRow]):
             self.decide(lambda review, target: review.unflag(target), "flag taken off")
         else:
             self.decide(lambda review, target: review.flag(target), "flagged")
+
+    # --- deciding many ---------------------------------------------------------------------------------------
+
+    def do_list_mark(self) -> None:
+        """Mark or unmark, and go down."""
+        row = self.rows.selected
+        if row is not None:
+            if self.marked.pop(row.rowid, None) is None:
+                self.marked[row.rowid] = row
+            self.rows.move(1)
+            self.say(
+                f"{len(self.marked)} marked: a accepts, x rejects them all; esc unmarks"
+                if self.marked
+                else ""
+            )
+
+    def _decide_marked(self, word: str) -> None:
+        """Ask with the count before deciding all marked rows as one step."""
+        kinds = {row.relation.kind for row in self.marked.values()}
+        if word == "accept" and (len(kinds) > 1 or "contradicts" in kinds):
+            self.say("only relations of one kind, contradictions apart, can be accepted together", "warn")
+            return
+        kind: RelationKind = next(iter(kinds)) if word == "accept" else "unrelated"
+        options = [(kind, f"{word} {len(self.marked)} relations: {kind_word(kind)}")]
+        self.app.push_screen(
+            ChoiceDialog("Decide all marked rows", options), lambda taken: self._many(taken, kind)
+        )
+
+    def _many(self, taken: list[str] | None, kind: RelationKind) -> None:
+        ids = [row.relation.id for row in self.marked.values()]
+        if taken and self.write(lambda review: review.decide_many(ids, kind)) is not None:
+            self.marked.clear()
+            self.say(f"{len(ids)} decided: {kind_word(kind)}; z takes them back together", "good")
+            self.load()
 
     def shown_again(self, target: str) -> None:
         """Put the cursor on the relation again; it may have left the filter."""
@@ -195,4 +237,5 @@ class InboxScreen(ListScreen[RelationRow]):
     def do_filter_clear(self) -> None:
         """Back to all that is to be decided."""
         self.states, self.kinds, self.speaker = "to decide", (), None
+        self.marked.clear()
         super().do_filter_clear()
