@@ -38,6 +38,7 @@ class DateRanges:
         self._last_day = (
             re.compile(r"(?P<day>\d{1,2})(?![\w]|[.,:/-]\d)").match if table.month_first else _never
         )
+        self._loose = re.compile(r"([01]?\d|2[0-4])(?:[.:h]([0-5]\d))?(?![\w]|[.,:/-]\d)").match
         self._openers = {o: frozenset(m for p, m in around if p == o) for o, _ in around}
         self._open = re.compile(
             rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:de|het|the|le|la|dem|der){_SPACE})?\Z"
@@ -98,9 +99,18 @@ class DateRanges:
             if join and low[join.end() : join.end() + 1].isdecimal()
             else None
         )
+        opener = self._open(low[max(floor, first.start - _TAIL) : first.start])
+        if join and (last is None or not last.clock) and (opener or join["dash"]):
+            loose = self._loose(low, join.end())
+            last = (
+                DateExpression(
+                    join.end(), loose.end(), f"T{int(loose[1]):02d}:{loose[2] or '00'}", clock=True
+                )
+                if loose
+                else None
+            )
         if last is None or not last.clock or join is None:
             return first
-        opener = self._open(low[max(floor, first.start - _TAIL) : first.start])
         if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
             return first
         return replace(self._joined(first, last, low, opener, first.start), clock=True)
@@ -108,7 +118,10 @@ class DateRanges:
     def _months(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """*nov-feb 2017*: a month that takes its year from the one after it."""
         match = self._first_month(low, start)
-        last = self._dates.read(low, match.end(), reference) if match else None
+        last = None
+        if match is not None:
+            at = match.end()
+            last = self._dates.read(low, at, reference) or self._dates.month_at(low, at, reference)
         if (
             match is None
             or last is None

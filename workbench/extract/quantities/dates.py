@@ -101,6 +101,14 @@ class DateReader:
             return self._from_decade(low, start + 1, start)
         return self._named(low, start, reference)
 
+    def month_at(self, low: str, start: int, reference: Reference) -> DateExpression | None:
+        """A month by its name alone, short names too, where the words before it ask for one."""
+        match = self._month(low, start) or self._short_month(low, start)
+        if match is None:
+            return None
+        number = self._months[match["month"]]
+        return DateExpression(start, match.end(), ymd(reference.month_year(number), number), deictic=True)
+
     def after_day(
         self, low: str, start: int, end: int, day: int, reference: Reference
     ) -> DateExpression | None:

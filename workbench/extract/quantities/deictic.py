@@ -39,8 +39,9 @@ class DeicticReader:
         self._named = re.compile(
             rf"(?P<name>{alternation(table.named)})(?:{_SPACE}(?P<year>(?:1\d|20)\d\d))?(?!\w)"
         ).match
+        suffix = rf"(?:{alternation(table.decade_suffixes)}){'?' if table.decade_bare else ''}"
         self._decade = re.compile(
-            rf"(?:{alternation(table.decade_before)}){_SPACE}(?:(?P<word>{alternation(table.decades)})|['’]?(?P<tens>\d)0|(?P<full>1\d|20)(?P<ten>\d)0)(?!\w)"
+            rf"(?:{alternation(table.decade_before)}){_SPACE}(?:(?P<word>{alternation(table.decades)})|(?:['’]?(?P<tens>\d)0|(?P<full>1\d|20)(?P<ten>\d)0){suffix})(?!\w)"
         ).match
         small = rf"(?:(?:{alternation(table.small)}){_SPACE}){{0,2}}"
         units = alternation(table.units)
@@ -112,7 +113,9 @@ class DeicticReader:
 
     def _of_rank(self, low: str, match: re.Match[str], reference: Reference) -> DateExpression | None:
         """*de eerste week van 2015*, *derde kwartaal*: no finer than the period it is part of."""
-        whole = self._dates.read(low, match.end(), reference) if match.end() < len(low) else None
+        begin = match.end()
+        whole = self._dates.read(low, begin, reference) if begin < len(low) else None
+        whole = whole or self._dates.month_at(low, begin, reference)
         stepped = self._stepped(low, match.end()) if whole is None else None
         if stepped and stepped["step"] not in self._every:
             whole = self._placed(stepped, stepped["thing"], self._step[stepped["step"]], reference)

@@ -93,7 +93,7 @@ def build(language: Language) -> Lexicon | None:
         days=dates,
         deictic=deictic,
         nouns=NounReader(nouns, lambda word: numerals.words.read(word, 0) is not None),
-        trigger=_trigger(numbers, numerals, dates, deictic),
+        trigger=_trigger(numbers, units, numerals, dates, deictic),
         ranges=RangeReader(numbers, numerals, units_reader),
         bare=frozenset(
             (*numbers.spelling.hundred, *numbers.spelling.scales, *numbers.vague.dozens, *numbers.vague.few)
@@ -106,7 +106,11 @@ def build(language: Language) -> Lexicon | None:
 
 
 def _trigger(
-    numbers: NumbersTable, numerals: NumeralReader, dates: DateReader, deictic: DeicticReader
+    numbers: NumbersTable,
+    units: UnitsTable,
+    numerals: NumeralReader,
+    dates: DateReader,
+    deictic: DeicticReader,
 ) -> re.Pattern[str]:
     spelling, vague, fractions = numbers.spelling, numbers.vague, numbers.fractions
     starts = dict(deictic.starts) | dict.fromkeys(dates.starts(), r"(?!\w)")
@@ -119,6 +123,7 @@ def _trigger(
         *fractions.parts,
         *spelling.cardinals,
         *fractions.out_of,
+        *(word.lower() for words in units.time.values() for word in words),
     ]
     glued = (
         alternation([*spelling.connectors, *spelling.hundred, *spelling.scales]) if spelling.glued else "(?!)"

@@ -62,11 +62,22 @@ class QuantityReader:
             return numeral.form != "plain" or not lexicon.exclusions.is_label(low, numeral.start, place.floor)
         spelling = lexicon.numbers.spelling
         word = low[numeral.start : numeral.end]
-        if word in spelling.articles or (numeral.ordinal and word in spelling.ordinals):
+        if word in spelling.articles:
+            return self._is_distance(numeral, place)
+        if numeral.ordinal and word in spelling.ordinals:
             return False
         if follows[:1] == "-" and follows[1:].isalpha():
             return not spelling.glued or lexicon.units.after(place.text, low, numeral.end) is not None
         return not lexicon.exclusions.is_other_word(low, numeral.start, numeral.end, place.floor)
+
+    def _is_distance(self, numeral: Numeral, place: Place) -> bool:
+        """Whether an article counts a distance in time that can be placed: *een jaar geleden*."""
+        unit = self._lexicon.units.after(place.text, place.low, numeral.end)
+        if unit is None or unit.name not in _TIME_UNITS:
+            return False
+        around = self._lexicon.phrases.around(place.low, numeral.start, unit.end, place.floor)
+        count = int(unit.factor) * around.direction if around else 0
+        return count != 0 and distant(place.reference, unit.name, count) is not None
 
     def _is_ranked(self, numeral: Numeral, place: Place) -> bool:
         """Whether *een vierde* before a noun is a rank: *een vierde plaats*."""

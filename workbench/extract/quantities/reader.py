@@ -83,6 +83,8 @@ class FigureReader:
             return year >= 1700 and not counted
         if low[found.start - 1 : found.start] == "(" or not counted:
             return year >= _FIRST_YEAR
+        if lexicon.calendar.year_before_noun and 1900 <= year < 2050:
+            return True
         assert noun is not None
         thing = noun.noun.of(place.text)
         return year >= 1800 and (thing[0].isupper() or not lexicon.nouns.is_plural(thing))

@@ -50,6 +50,8 @@ class CalendarTable(Table):
     """Words after the word for years: *negentig* is 90."""
     decade_before: tuple[str, ...] = ()
     """*de jaren* in *de jaren negentig*."""
+    decade_bare: bool = False
+    """Digits alone are a decade after those words: *de jaren 90*, but not *the 90*."""
     decade_suffixes: tuple[str, ...] = ()
     """After the digits: *1990s*, *1990er*."""
     centuries: tuple[str, ...] = ()
@@ -70,6 +72,8 @@ class CalendarTable(Table):
     """Words before a bare hour: *om*, *at*."""
     year_before: tuple[str, ...] = ()
     """Words after which four digits are a year: *in*, *sinds*, *anno*."""
+    year_before_noun: bool = False
+    """A year of our time may stand before a noun: *2018 sales*."""
     since: tuple[str, ...] = ()
     """Words that make a date the beginning of something: *sinds*."""
     named: dict[str, str] = Field(default_factory=dict)
