@@ -64,7 +64,12 @@ class ClauseReader:
         dashes = [k for k in range(start + 1, self._end) if tokens[k].text in DASHES]
         if len(dashes) == 1:
             return dashes[0]
-        return next((k for k in range(start + 1, self._end) if tokens[k].text == ";"), self._end)
+        depth = 0
+        for k in range(start, self._end):
+            depth += (tokens[k].text == "(") - (tokens[k].text == ")")
+            if depth < 0 or (tokens[k].text == ";" and k > start):
+                return k
+        return self._end
 
     def _tail(self, other: Cue, at: int) -> bool:
         source = self._sources.of(other)

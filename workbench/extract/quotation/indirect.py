@@ -94,7 +94,11 @@ class IndirectReader(AddedReader):
         """``zegt te gaan``, ``zei X te verwachten``."""
         tokens = self._tokens
         markers = self._table.infinitive_markers
-        if not markers or source is None or cue.form is None or not cue.form.verb.promises:
+        if not markers or source is None or cue.form is None:
+            return None
+        if self._table.bare_clause and cue.form.verb.modality == "demanded":
+            return self._request(cue, source)
+        if not cue.form.verb.promises:
             return None
         start = max(cue.last + 1, source[1]) if source[0] >= cue.finite else cue.last + 1
         if cue.form.needs is not None:
@@ -104,9 +108,7 @@ class IndirectReader(AddedReader):
         comma = start < len(tokens) and tokens[start].text == ","
         start += comma
         if self._table.bare_clause:
-            if start >= len(tokens) or tokens[start].low not in markers:
-                return None
-            return self._draft(cue, source, start, "infinitive")
+            return self._draft(cue, source, start, "infinitive") if self._marker_at(start) else None
         for k in range(start, min(self._end, start + 40)):
             token = tokens[k]
             if token.text in CLAUSE_ENDS or (token.text == "," and k > start) or token.kind & Kind.FINITE:
@@ -118,6 +120,17 @@ class IndirectReader(AddedReader):
                 and self._is_infinitive(k + 1)
             ):
                 return self._draft(cue, source, start, "infinitive")
+        return None
+
+    def _marker_at(self, k: int) -> bool:
+        return k < self._end and self._tokens[k].low in self._table.infinitive_markers
+
+    def _request(self, cue: Cue, source: Range) -> Draft | None:
+        """``urged the voters to stay``: the one who is asked is part of what is asked."""
+        start = cue.last + 1
+        asked = self._sources.phrase_right(start)
+        if self._marker_at(start) or (asked is not None and asked[0] == start and self._marker_at(asked[1])):
+            return self._draft(cue, source, start, "infinitive")
         return None
 
     def _is_infinitive(self, k: int) -> bool:

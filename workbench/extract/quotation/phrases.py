@@ -32,7 +32,8 @@ class Phrases:
         first = tokens[at]
         if first.kind & Kind.PRONOUN and not (first.kind & Kind.DETERMINER and self._noun_follows(at + 1)):
             return at, at + 1
-        if first.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | _STOPS) and not first.kind & Kind.DETERMINER:
+        closed = Kind.PREPOSITION | Kind.CONJUNCTION | _STOPS
+        if first.kind & closed and not first.kind & Kind.DETERMINER and not self._surname(at):
             return None
         end = self._phrase_end(at)
         return (at, end) if end > at else None
@@ -96,6 +97,10 @@ class Phrases:
             return particle or bool(previous.kind & (Kind.LINK | Kind.PREPOSITION | Kind.DETERMINER))
         closed = _STOPS | Kind.PREPOSITION | Kind.PRONOUN | Kind.RELATIVE | Kind.ADVERB
         return not token.kind & closed and token.low not in self._lexicon.forms and self._may_follow(previous)
+
+    def _surname(self, at: int) -> bool:
+        """Whether a capitalised preposition opens a surname: "Van Dam", "Van 't Veer"."""
+        return at > 0 and self._capital_at(at) and (self._capital_at(at + 1) or self._capital_at(at + 2))
 
     def _capital_at(self, k: int) -> bool:
         return k < len(self._tokens) and self._tokens[k].upper

@@ -91,7 +91,11 @@ class Sources(Phrases):
                 return aside
         right = self.phrase_right(at)
         if opener is not None and opener.kind & Kind.CONJUNCTION and verb > 1:
-            pronoun = right is not None and bool(tokens[right[0]].kind & Kind.PRONOUN)
+            pronoun = (
+                self._lexicon.table.verb_second
+                and right is not None
+                and bool(tokens[right[0]].kind & Kind.PRONOUN)
+            )
             return right if pronoun else self.main_subject(verb - 1)
         if right is None and opener is not None and opener.low == "," and verb > 1:
             return self.main_subject(verb - 1)

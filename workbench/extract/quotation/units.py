@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.extract.quotation.lexicon import Kind, Lexicon
@@ -107,6 +107,9 @@ def tokenize(text: str, span: Span, stretches: Sequence[Stretch], lexicon: Lexic
             if joins and ("-" in word or "’" in word or "'" in word) and len(word) > 2:
                 tokens.extend(_split(match.start(), word, lexicon))
                 continue
+            if "’" in word or "'" in word:
+                tokens.extend(_contracted(match.start(), word, kinds))
+                continue
             tokens.append(Token(match.start(), match.end(), word, low, kinds.get(low, Kind.NONE)))
             if len(tokens) >= MAX_TOKENS:
                 return tokens
@@ -114,6 +117,16 @@ def tokenize(text: str, span: Span, stretches: Sequence[Stretch], lexicon: Lexic
             tokens.append(Token(stretch.start, stretch.end, MARKED, MARKED, Kind.NONE, stretch))
             at = stretch.end
     return tokens
+
+
+def _contracted(start: int, word: str, kinds: Mapping[str, int]) -> list[Token]:
+    """A pronoun with its auxiliary taken off ("she’s", "they've"); any other word whole."""
+    low = word.lower()
+    at = low.replace("’", "'").find("'")
+    if at > 0 and kinds.get(low[:at], Kind.NONE) & Kind.PRONOUN:
+        rest = Token(start + at, start + len(word), word[at:], low[at:], Kind.AUXILIARY | Kind.FINITE)
+        return [Token(start, start + at, word[:at], low[:at], kinds[low[:at]]), rest]
+    return [Token(start, start + len(word), word, low, kinds.get(low, Kind.NONE))]
 
 
 def _split(start: int, word: str, lexicon: Lexicon) -> list[Token]:
