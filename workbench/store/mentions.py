@@ -92,7 +92,7 @@ def rowids(
         where.append("pk IN (SELECT rowid FROM mentions_fts WHERE mentions_fts MATCH ?)")
         values.append(match)
     sql = "SELECT pk FROM mentions" + (" WHERE " + " AND ".join(where) if where else "")
-    return array("q", db.column(f"{sql} ORDER BY pk", values))
+    return db.numbers(f"{sql} ORDER BY pk", values)
 
 
 def candidates(db: Connection, keys: Collection[str], exclude: str) -> Iterator[MentionRow]:

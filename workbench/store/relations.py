@@ -18,7 +18,7 @@ _UPSERT = """INSERT INTO relations
   (id, left_mention, right_mention, kind, score, detector, state, present_kind, rank, evidence)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'suggested', ?4, ?7, ?8)
 ON CONFLICT (id) DO UPDATE SET left_mention = ?2, right_mention = ?3, kind = ?4, score = ?5,
-  detector = ?6, evidence = ?8"""
+  detector = ?6, state = 'suggested', present_kind = ?4, rank = ?7, evidence = ?8"""
 
 
 def put(
@@ -50,24 +50,18 @@ def put(
             for i, r in zip(ids, useful, strict=True)
         ],
     )  # fmt: skip
-    _settle_known(db, ids)
+    _settle_decided(db, ids)
     if prune:
         _prune(db, set(ids), compared)
     for (pk,) in list(db.rows_in("SELECT pk FROM articles WHERE id IN ({})", sorted(set(compared)))):
         db.run("INSERT OR REPLACE INTO compared VALUES (?, ?)", [pk, at])
 
 
-def _settle_known(db: Connection, ids: Sequence[str]) -> None:
-    """Restore state, kind and rank of renewed suggestions."""
+def _settle_decided(db: Connection, ids: Sequence[str]) -> None:
+    """Give renewed suggestions that someone has decided or flagged their state back."""
+    flagged = "SELECT target FROM annotations WHERE kind = 'flag' AND target IN ({})"
     touched = {row[0] for row in db.rows_in("SELECT relation FROM decisions WHERE relation IN ({})", ids)}
-    touched |= {
-        row[0]
-        for row in db.rows_in("SELECT target FROM annotations WHERE kind = 'flag' AND target IN ({})", ids)
-    }
-    untouched = [(relation,) for relation in ids if relation not in touched]
-    db.run_many(
-        "UPDATE relations SET state = 'suggested', present_kind = kind, rank = -score WHERE id = ?", untouched
-    )
+    touched |= {row[0] for row in db.rows_in(flagged, ids)}
     for relation in sorted(touched):
         states.settle_relation(db, relation)
 
@@ -113,7 +107,7 @@ def rowids(db: Connection, wanted: RelationFilter) -> array[int]:
         )
         values += [wanted.tag] * 3
     sql = "SELECT pk FROM relations" + (" WHERE " + " AND ".join(where) if where else "")
-    return array("q", db.column(f"{sql} ORDER BY rank, pk", values))
+    return db.numbers(f"{sql} ORDER BY rank, pk", values)
 
 
 def _mention_filters(db: Connection, wanted: RelationFilter) -> list[tuple[str | None, list[Any]]]:
