@@ -25,6 +25,7 @@ _LEADING = re.compile(r"[\s\"'“”„‘’‚«»‹›(\[–—\-¿¡]{0,8}"
 _WORD = re.compile(r"[^\W\d_]{1,24}(?:[’'][^\W\d_]{1,24})?")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.){1,6}[^\W\d_]{1,2}")
 _INITIAL_BEFORE = re.compile(r"(?<!\w)[^\W\d_a-z]\.\s?$")
+_BEFORE_TOKEN = re.compile(r"[\s(\"“„‘«\[/–—-]")
 _LONGEST_TOKEN = 24
 
 
@@ -135,7 +136,4 @@ def _full_stop_ends(text: str, start: int, dot: int, following: int, rules: _Rul
 
 
 def _token_before(text: str, start: int, dot: int) -> str:
-    low = max(start, dot - _LONGEST_TOKEN)
-    piece = text[low:dot]
-    cut = max(piece.rfind(c) for c in ' \n\t\u00a0\u202f("“„‘«[/-–—')
-    return piece[cut + 1 :].lstrip("'’")
+    return _BEFORE_TOKEN.split(text[max(start, dot - _LONGEST_TOKEN) : dot])[-1].lstrip("'’")

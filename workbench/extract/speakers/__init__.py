@@ -9,7 +9,7 @@ from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.coreference import Discourse
 from workbench.extract.speakers.leftward import phrase_before
 from workbench.extract.speakers.lexicon import Lexicon, lexicon
-from workbench.extract.speakers.mentions import NameMention, NameScan, name_text
+from workbench.extract.speakers.mentions import NameMention, NameScan, name_core, name_text
 from workbench.extract.speakers.people import People
 from workbench.extract.speakers.phrases import Phrase, PhraseReader
 from workbench.extract.speakers.tokens import Token, tokenize
@@ -154,14 +154,9 @@ class Speakers:
             joint = f" {tokens[phrase.second.start - 1].text} "
             return joint.join(p for p in parts if p)
         if phrase.name is not None:
-            name = Span(tokens[phrase.name[0]].start, tokens[phrase.name[1] - 1].end)
-            return self._named(_role_stripped(tokens, phrase.name, words, phrase) or name, words)
+            return self._people.canonical(name_text(tokens, name_core(tokens, phrase.name)))
         known = self._discourse.by_role(phrase, tokens, words, source.start)
-        return known or _descriptive(self._text, tokens, phrase, source.end)
-
-    def _named(self, span: Span, words: Lexicon) -> str:
-        tokens = tokenize(self._text, span.start, span.end, words)
-        return self._people.canonical(name_text(tokens, (0, len(tokens))))
+        return known or _descriptive(self._text, tokens, phrase, words)
 
     def _bare(self, tokens: list[Token]) -> str:
         """What no grammar reads: as written, without its article."""
@@ -217,24 +212,21 @@ def _alone(phrase: Phrase) -> Phrase:
     return replace(phrase, second=None)
 
 
-def _role_stripped(tokens: list[Token], at: tuple[int, int], words: Lexicon, phrase: Phrase) -> Span | None:
-    """The name without offices and roles that are capitalised and lead it: "Attorney General", "Zaken"."""
-    first, last = at
-    for i in range(first, last - 1):
-        bits = tokens[i].flags
-        if (bits & (c.ROLE | c.TITLE) and not bits & (c.INST | c.FIELD)) or (
-            bits & c.FIELD and phrase.head is not None
-        ):
-            first = i + 1
-    return Span(tokens[first].start, tokens[last - 1].end) if first > at[0] else None
-
-
-def _descriptive(text: str, tokens: list[Token], phrase: Phrase, end: int) -> str:
-    """The phrase without its article and what follows a comma."""
+def _descriptive(text: str, tokens: list[Token], phrase: Phrase, words: Lexicon) -> str:
+    """The phrase without its article, and without the capital of a sentence's start."""
     start = phrase.start
     while start < phrase.end - 1 and tokens[start].flags & c.DET and not tokens[start].flags & c.NUM:
         start += 1
-    return text[tokens[start].start : tokens[phrase.end - 1].end]
+    said = text[tokens[start].start : tokens[phrase.end - 1].end]
+    first = tokens[start]
+    opens = start == phrase.start and first.text[:1].isupper() and not words.capital_nouns
+    if (
+        opens
+        and words.flags(first.low) & (c.NOUN | c.ADJ)
+        and not first.flags & (c.ADJ | c.FIRST | c.ACRONYM)
+    ):
+        return said[0].lower() + said[1:]
+    return said
 
 
 def _capital(token: Token) -> bool:

@@ -37,7 +37,9 @@ class NameMention:
     placed: bool
     """Whether that preposition is one of place ("in Genève")."""
     common: bool
-    """Whether an article makes it a common noun ("een Argentijn") or a body ("het Kremlin")."""
+    """Whether an indefinite article makes it a common noun: "een Argentijn"."""
+    definite: bool
+    """Whether a definite article makes it a body: "het Kremlin"."""
     doubtful: bool
     """Whether its capital may be only that of the sentence."""
 
@@ -50,7 +52,8 @@ class NameScan:
         """Classes of words."""
         table = words.table
         self._places = frozenset(table.place_prepositions if table else ())
-        self._articles = frozenset(table.definite + table.indefinite if table else ())
+        self._definite = frozenset(table.definite if table else ())
+        self._indefinite = frozenset(table.indefinite if table else ())
 
     def mentions(self, tokens: Sequence[Token], number: int) -> list[NameMention]:
         """The names in order; ``number`` is the sentence's."""
@@ -88,7 +91,7 @@ class NameScan:
         if phrase.owner:
             out.append(self._mention(tokens, phrase.owner, Phrase(*phrase.owner), number, owner=True))
         if phrase.name:
-            out.append(self._mention(tokens, phrase.name, phrase, number, owner=False))
+            out.append(self._mention(tokens, name_core(tokens, phrase.name), phrase, number, owner=False))
         if phrase.second:
             return self._add(phrase.second, tokens, number, out)
         if phrase.complement and not phrase.name:
@@ -102,7 +105,7 @@ class NameScan:
         role = head.low if head and head.flags & (c.ROLE | c.INST) else None
         before = tokens[phrase.start - 1] if phrase.start else None
         governed = bool(before and before.flags & c.PREP)
-        opening = tokens[phrase.start].low in self._articles and at[0] > phrase.start
+        opening = tokens[phrase.start].low if at[0] > phrase.start and role is None else ""
         return NameMention(
             start=tokens[at[0]].start,
             end=tokens[at[1] - 1].end,
@@ -113,7 +116,8 @@ class NameScan:
             sentence=number,
             governed=governed or owner,
             placed=bool(governed and before and before.low in self._places and role is None),
-            common=opening and role is None,
+            common=opening in self._indefinite,
+            definite=opening in self._definite,
             doubtful=at[1] == at[0] + 1 and self._may_be_common(tokens, at[0], phrase),
         )
 
@@ -136,6 +140,15 @@ class NameScan:
         if bits & (c.FIRST | c.ACRONYM | c.INITIAL) or phrase.head is not None:
             return False
         return bool(bits & c.ADJ) or i == 0 or bool(tokens[i - 1].flags & c.BREAK)
+
+
+def name_core(tokens: Sequence[Token], at: tuple[int, int]) -> tuple[int, int]:
+    """The name at these tokens without an office or address that leads it: "City Attorney | Paula Reed"."""
+    first, last = at
+    for i in range(first, last - 1):
+        if tokens[i].flags & (c.ROLE | c.TITLE) and not tokens[i].flags & c.FIRST:
+            first = i + 1
+    return first, last
 
 
 def name_text(tokens: Sequence[Token], at: tuple[int, int], *, owner: bool = False) -> str:

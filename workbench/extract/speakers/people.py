@@ -95,7 +95,7 @@ class People:
         else:
             acronym = bits[0] & c.ACRONYM and len(parts) == 1
             named = any(b & (c.INST | c.FIELD | c.DOC) for b in bits)
-            thing = acronym or named or mention.placed or mention.common or role & c.INST
+            thing = acronym or named or mention.placed or mention.common or mention.definite or role & c.INST
             person.thing = person.thing or bool(thing)
 
     def of(self, name: str) -> Person | None:
