@@ -111,6 +111,13 @@ def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> 
             return Cue(at, at, carrier, form=form, passive=passive)
         if form.shape == "participle":
             return None
+        if (
+            form.shape == "either"
+            and previous is not None
+            and previous.kind & Kind.FINITE
+            and not previous.upper
+        ):
+            return None
         marked = previous is not None and previous.low in lexicon.table.infinitive_markers
         if form.shape == "infinitive" or marked:
             return Cue(at, at, at, form=Form(form.lemma, form.verb, "gerund")) if marked else None

@@ -178,14 +178,12 @@ class DirectReader(StretchReader):
     def _inside(self, k: int, stretch: Stretch) -> Draft | None:
         """A fragment in the scope of a cue."""
         tokens = self._tokens
-        for cue in reversed(self._cues):
-            if cue.last < k and cue.use != "voice" and not self._weak(cue):
-                break
-        else:
-            cue_after = next((c for c in self._cues if c.first > k and self._closes_unit(c)), None)
-            if cue_after is None:
-                return None
-            cue = cue_after
+        before = [c for c in self._cues if c.last < k and c.use != "voice"]
+        strong = [c for c in before if not self._weak(c)] or [c for c in before if c.passive]
+        after = [c for c in self._cues if c.first > k and self._closes_unit(c)]
+        if not strong and not after:
+            return None
+        cue = strong[-1] if strong else after[0]
         source = self._sources.of(cue)
         if source is not None and source[0] <= k < source[1]:
             return None
@@ -196,7 +194,7 @@ class DirectReader(StretchReader):
         return self._draft("mixed", stretch, "inside", cue, source)
 
     def _weak(self, cue: Cue) -> bool:
-        """Whether another verb of the sentence rather is the cue: an infinitive of wanting or knowing."""
+        """Whether another verb rather is the cue: an infinitive of wanting or knowing, a passive."""
         return (
             cue.use == "hold"
             and cue.form is not None
