@@ -9,6 +9,7 @@ from email.utils import parsedate
 _ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:[T ]\d{1,2}:.{0,40}|[T ]?Z)?", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.{0,10})?", re.ASCII)
 _MAX = 80
+_HEADER = re.compile(r"\s{0,20}date:?[ \t]{1,4}(\d{4}(?:-\d{2}){0,2})(?!\S)\s{0,20}", re.ASCII)
 
 
 def edtf(value: str) -> str | None:
@@ -34,3 +35,10 @@ def _joined(year: str, month: str | None = None, day: str | None = None) -> str 
     except ValueError:
         return None
     return "-".join([year.zfill(4), *(part.zfill(2) for part in (month, day) if part)])
+
+
+def header(text: str) -> tuple[str | None, int]:
+    """The date of a header `` date 2022-01 `` at the start, and where the text after it starts."""
+    match = _HEADER.match(text)
+    published = edtf(match[1]) if match else None
+    return (published, match.end()) if match and published else (None, 0)

@@ -11,8 +11,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from workbench.errors import ReadError
-from workbench.model import Article, OffsetMap
+from workbench.model import Article, OffsetMap, Span
 from workbench.readers.base import MAX_BYTES, Read, Reader
+from workbench.readers.dates import header
 from workbench.readers.frontmatter import article_fields
 from workbench.text.normalize import normalize
 
@@ -82,11 +83,13 @@ def article(line: bytes, where: str) -> Article:
         raise ReadError(f"{where}: row is larger than {MAX_BYTES // 1_000_000} MB", "split the article")
     row = _checked(_parsed(line, where), where)
     found = normalize(row["text"], "utf-32-le")
-    fields, repairs = article_fields({**row, "published": str(row["published"] or "")})
+    dated, start = header(found.text)
+    fields, repairs = article_fields({**row, "published": str(row["published"] or dated or "")})
     return Article(
         name=str(row["id"]) or where,
         text=found.text,
         sha256=sha256(line).hexdigest(),
+        body=Span(start, len(found.text)) if start else None,
         reader="jsonl",
         repairs=(*found.repairs, *repairs),
         offsets=_code_points(found.offsets),

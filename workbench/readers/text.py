@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from hashlib import sha256
 
 from workbench.errors import ReadError
 from workbench.model import Article, Span
 from workbench.readers.base import Read, Reader
-from workbench.readers.dates import edtf
+from workbench.readers.dates import header
 from workbench.readers.decoding import normalized, suspicions
-
-_HEADER = re.compile(r"\s{0,20}date:?[ \t]{1,4}(\d{4}(?:-\d{2}){0,2})(?!\S)\s{0,20}", re.ASCII)
-
-
-def header(text: str) -> tuple[str | None, int]:
-    """The date of a header `` date 2022-01 `` at the start, and where the text after it starts."""
-    match = _HEADER.match(text)
-    published = edtf(match[1]) if match else None
-    return (published, match.end()) if match and published else (None, 0)
 
 
 def read(data: bytes, name: str) -> Iterator[Read]:

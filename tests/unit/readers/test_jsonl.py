@@ -140,3 +140,15 @@ def test_offsets_count_the_rows_own_characters(text: str) -> None:
         source = text[article.offsets.to_source(place)]
         assert source == char or (char == "\n" and source == "\r") or (char == "\ufffd" and source == "\0")
     assert article.offsets.to_source(len(article.text)) == len(text)
+
+
+def test_header_of_a_row_is_skipped_and_dates_it() -> None:
+    """A text that begins with a date header is dated by it and read after it; a date of the row itself wins."""
+    row = '{"id":"a","text":" date 2022-01 De VS zijn bezorgd."}'
+    found = next(read_bytes(row.encode(), "rows.jsonl", "jsonl"))
+    assert isinstance(found, Article)
+    assert (found.published, found.span.of(found.text)) == ("2022-01", "De VS zijn bezorgd.")
+    own = row.replace('"id"', '"published":"2021-12-03","id"')
+    dated = next(read_bytes(own.encode(), "rows.jsonl", "jsonl"))
+    assert isinstance(dated, Article)
+    assert dated.published == "2021-12-03"

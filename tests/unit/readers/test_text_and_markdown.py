@@ -9,8 +9,8 @@ import pytest
 from workbench.errors import ReadError
 from workbench.model import Article
 from workbench.readers import read_bytes, read_path
+from workbench.readers.dates import header
 from workbench.readers.frontmatter import language
-from workbench.readers.text import header
 
 
 def one(data: str | bytes, name: str) -> Article:
