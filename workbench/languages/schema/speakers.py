@@ -40,7 +40,7 @@ class Pronouns(Table):
     feminine_possessive: tuple[str, ...] = ()
     """``haar``."""
     other: tuple[str, ...] = ()
-    """First and second person, relative and impersonal ones: they can be a source but name nobody: ``ik``, ``men``, ``die``."""
+    """Those that can be a source but name nobody: first and second person, relative, impersonal (``ik``, ``men``)."""
     plural_verb: str = ""
     """Regular expression for a verb form that makes ``feminine_or_plural`` plural."""
 
