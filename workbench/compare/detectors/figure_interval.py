@@ -6,6 +6,7 @@ from workbench.compare.cases import figure
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
 from workbench.compare.lineup import Pair, counted, lined_up
+from workbench.compare.profile import Profile
 from workbench.compare.quantity import Fit, Quantity, compatible, fit, quantity
 from workbench.compare.scope import add_noun, add_scope, scope
 from workbench.compare.world import kinds, weights
@@ -122,6 +123,8 @@ def _at_one_time(pair: Pair) -> Finding | None:
     if compatible(pair.left, pair.right) and pair.fit != "slip":
         kind: RelationKind = "refines" if pair.left.precision != pair.right.precision else "corroborates"
         return pair.case.finding(kind, f"“{a}” and “{b}” can both be true.", intervals=_intervals(pair))
+    if _also_stated(pair.case.left, pair.case.right) or _also_stated(pair.case.right, pair.case.left):
+        return None
     names = [side.speaker or side.article.name for side in (pair.case.left, pair.case.right)]
     note = {"adjacent": ", but only just", "slip": ", by a factor of a thousand"}.get(pair.fit, "")
     return pair.case.finding(
@@ -132,6 +135,13 @@ def _at_one_time(pair: Pair) -> Finding | None:
         sources=names,
         intervals=_intervals(pair),
     )
+
+
+def _also_stated(one: Profile, other: Profile) -> bool:
+    """Whether a sentence states the other figure's number too: then it is about something else there."""
+    digits = [word.folded for word in other.content.words if word.folded[0].isdigit()]
+    around = {word.folded for word in one.context.words} - {word.folded for word in one.content.words}
+    return bool(digits) and digits[0] in around
 
 
 def _change(old: Quantity, new: Quantity) -> str:
@@ -203,6 +213,14 @@ CASES = (
         figure("Bij de overstroming in Venlo zijn [900 woningen] beschadigd.", 900, "woningen",
               published="2024-05-04", article="b"),
         "different_scope",
+    ),
+    Example(
+        "A sentence that states both numbers does not contradict either.",
+        figure("In de zaal in Gent zaten bij de betoging [90 betogers], buiten 400 betogers.", 90, "betogers",
+               published="2024-05-04", article="a"),
+        figure("Bij de betoging in Gent stonden [400 betogers] buiten.", 400, "betogers",
+               published="2024-05-04", article="b"),
+        None,
     ),
     Example(
         "The dead and the injured of one event are two things.",
