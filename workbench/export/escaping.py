@@ -32,6 +32,8 @@ def markup(text: str) -> str:
 
 def markdown(text: str) -> str:
     """Text for a paragraph of Markdown: nothing in it is emphasis, link, tag, list, heading or table."""
+    if text.isascii() and text[:1].isalpha() and text.replace(" ", "").isalnum():
+        return text
     plain = _LINK.sub("\x00", _INDENT.sub("", visible(text)))
     escaped = _MARKDOWN.sub(r"\\\g<0>", plain).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _LINE_START.sub(_line_start, escaped).replace("\x00", "\\")

@@ -35,7 +35,6 @@ def write(claims: ClaimSet, stream: TextIO) -> None:
 def _annotations(claims: ClaimSet) -> Iterator[dict[str, Any]]:
     articles = {article.id: article for article in claims.articles}
     mentions = {mention.id: mention for mention in claims.mentions}
-    targets = {m.id: _target(m, articles[m.article]) for m in claims.mentions}
     made = {"generator": {"id": "urn:workbench", "type": "Software", "name": claims.generator or "workbench"}}
     for mention in claims.mentions:
         yield {
@@ -46,7 +45,8 @@ def _annotations(claims: ClaimSet) -> Iterator[dict[str, Any]]:
         }
     for reviewed in claims.relations:
         relation = reviewed.relation
-        target = [targets[relation.left], targets[relation.right]]
+        sides = (mentions[relation.left], mentions[relation.right])
+        target = [_target(side, articles[side.article]) for side in sides]
         yield {**_annotation(relation.id, "linking"), **_by(reviewed.by, reviewed.at), **made,
                "body": _relation_body(reviewed), "target": target}  # fmt: skip
     for index, note in enumerate(claims.annotations, 1):

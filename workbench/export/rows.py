@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields
 from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
@@ -58,8 +58,7 @@ def from_row(kind: str, row: Mapping[str, Any]) -> Stored:
         ValueError: the row is not one; says which field and why.
 
     """
-    names = {field.name for field in fields(CLASSES[kind])}
-    unknown = row.keys() - names
+    unknown = row.keys() - _NAMES[CLASSES[kind]]
     if unknown:
         raise ValueError(f"unknown field {min(unknown)!r}")
     try:
@@ -83,12 +82,15 @@ def _defaults(kind: type[Any]) -> tuple[tuple[str, object], ...]:
 
 _NESTED: tuple[type[Any], ...] = (*CLASSES.values(), Evidence, Level)
 _DEFAULTS = {kind: _defaults(kind) for kind in _NESTED}
+_NAMES = {kind: frozenset(name for name, _ in defaults) for kind, defaults in _DEFAULTS.items()}
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {
     kind: TypeAdapter(kind) for kind in (*CLASSES.values(), Evidence)
 }
 
 
 def _plain(value: object) -> object:
+    if value is None or type(value) in (str, int, float):
+        return value
     if isinstance(value, Span):
         return [value.start, value.end]
     if isinstance(value, OffsetMap):
@@ -97,7 +99,7 @@ def _plain(value: object) -> object:
         return [_plain(part) for part in value]
     if isinstance(value, Mapping):
         return {str(key): _plain(part) for key, part in value.items()}
-    return to_row(value) if is_dataclass(value) else value
+    return to_row(value) if type(value) in _DEFAULTS else value
 
 
 def _rich(name: str, value: object) -> object:
