@@ -41,7 +41,7 @@ def _annotations(claims: ClaimSet) -> Iterator[dict[str, Any]]:
             **_annotation(mention.id, "highlighting"),
             **made,
             "body": _mention_body(mention),
-            "target": targets[mention.id],
+            "target": _target(mention, articles[mention.article]),
         }
     for reviewed in claims.relations:
         relation = reviewed.relation
