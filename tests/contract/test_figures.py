@@ -76,3 +76,14 @@ def test_spans_say_what_the_text_says(code: str, table: str, example: FigureExam
     assert all(figure.span.of(example.text) == figure.text for figure in found)
     assert all(figure.noun is None or figure.noun.of(example.text) == figure.noun_text for figure in found)
     assert len({figure.id for figure in found}) == len(found)
+
+
+def test_date_line_of_a_foreign_post_is_read_in_the_articles_language() -> None:
+    """What follows the handle of an English post in a Dutch article is a Dutch date."""
+    text = (
+        "De minister reageerde donderdag op sociale media op de berichten over de grens.\n"
+        "We will meet with our partners and the allies this week. — Minister Jo Smith (@jo) 18 januari 2022"
+    )
+    article = Article(name="x", text=text, sha256="00", lang="nl", published="2022-01")
+    dates = [(f.text, f.value) for f in find_figures(segment(article)) if f.unit == "date"]
+    assert dates == [("18 januari 2022", "2022-01-18")]

@@ -10,6 +10,7 @@ from typing import TextIO
 from workbench import __version__
 from workbench.errors import NotFoundError
 from workbench.export import EXPORTERS, Exporter, atomic_write
+from workbench.model import Event
 from workbench.model.claimset import ClaimSet, ReviewedRelation
 from workbench.store import RelationFilter, RelationRow, SavedSet, Workspace
 from workbench.workflows.comparing import relations
@@ -55,12 +56,20 @@ def claim_set(
         mentions=[row.mention for row in mention_rows],
         relations=[_reviewed(row) for row in rows.values()],
         annotations=[a for a in workspace.annotations() if everything or a.target in targets],
-        events=[e for e in reversed(workspace.log(limit=None)) if everything or e.target in targets],
+        events=[e for e in reversed(workspace.log(limit=None)) if everything or _belongs(e, targets)],
         title=title or workspace.path.stem,
         filter=words,
         generated=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         generator=f"workbench {__version__}",
     )
+
+
+def _belongs(event: Event, targets: set[str]) -> bool:
+    """Whether an event is about one of the targets; told oldest first, so that undo and redo follow what they undo."""
+    if event.target not in targets:
+        return False
+    targets.add(event.id)
+    return True
 
 
 def saved_set(workspace: Workspace, name: str) -> SavedSet:

@@ -12,7 +12,7 @@ from workbench.extract.quantities.draft import Draft, Place, of_date
 from workbench.extract.quantities.edtf import Reference
 from workbench.extract.quantities.lexicon import Lexicon, lexicon
 from workbench.extract.quantities.reader import FigureReader
-from workbench.model import Figure, Span, Value, mention_id
+from workbench.model import Article, Figure, Span, Value, mention_id
 
 if TYPE_CHECKING:
     from workbench.segment import Block, Segmented
@@ -28,16 +28,30 @@ def find_figures(segmented: Segmented) -> list[Figure]:
     low = lowered(article.text)
     figures: list[Figure] = []
     several = len(segmented.blocks) > 1
-    for block in segmented.blocks:
-        knowledge = lexicon(block.lang)
-        if knowledge is None or (several and block.span.of(article.text).isdecimal()):
+    for stretch, lang in (part for block in segmented.blocks for part in stretches(block, segmented.article)):
+        knowledge = lexicon(lang)
+        if knowledge is None or (several and stretch.of(article.text).isdecimal()):
             continue  # a line that is a number and nothing else is a page number or a cell of a table
-        found = list(_drafts(segmented, block, low, knowledge, reference))
+        found = list(_drafts(segmented, stretch, low, lang, reference))
         datings = Datings(found)
         for draft in joined(found, low, knowledge):
             if draft.date is None or shown(draft, reference):
                 figures.append(_figure(draft, datings, segmented, reference))
     return figures
+
+
+def stretches(block: Block, article: Article) -> Iterator[tuple[Span, str]]:
+    """The parts of a block with their languages: what follows the handle of a post is the article's own language.
+
+    "… Ukraine’s borders. — Name (@handle) 18 januari 2022": the words are English, the date line Dutch.
+    """
+    handle = article.text.rfind("(@", block.span.start, block.span.end) if block.kind == "post" else -1
+    end = article.text.find(")", handle, block.span.end) + 1 if handle >= 0 else 0
+    if end:
+        yield Span(block.span.start, end), block.lang
+        yield Span(end, block.span.end), article.lang
+    else:
+        yield block.span, block.lang
 
 
 def joined(drafts: list[Draft], low: str, knowledge: Lexicon) -> Iterator[Draft]:
@@ -70,10 +84,10 @@ def shown(draft: Draft, reference: Reference) -> bool:
 
 
 def _drafts(
-    segmented: Segmented, block: Block, low: str, knowledge: Lexicon, reference: Reference
+    segmented: Segmented, stretch: Span, low: str, lang: str, reference: Reference
 ) -> Iterator[Draft]:
-    text, reader = segmented.article.text, _reader(block.lang)
-    cursor, end = block.span.start, block.span.end
+    text, (knowledge, reader) = segmented.article.text, _reader(lang)
+    cursor, end = stretch.start, stretch.end
     sentence = Span(0, 0)
     while match := knowledge.trigger.search(low, cursor, end):
         at = match.start()
@@ -82,7 +96,7 @@ def _drafts(
         if at >= sentence.end:
             sentence = segmented.sentence_at(at)
         limit = min(end, sentence.end) if sentence.end > at else end
-        floor = max(block.span.start, min(sentence.start, at))
+        floor = max(stretch.start, min(sentence.start, at))
         found = reader.read(at, Place(text, low, floor, limit, reference))
         if isinstance(found, int):
             cursor = max(found, at + 1)
@@ -92,10 +106,10 @@ def _drafts(
 
 
 @cache
-def _reader(code: str) -> FigureReader:
+def _reader(code: str) -> tuple[Lexicon, FigureReader]:
     knowledge = lexicon(code)
     assert knowledge is not None
-    return FigureReader(knowledge)
+    return knowledge, FigureReader(knowledge)
 
 
 def _figure(draft: Draft, datings: Datings, segmented: Segmented, reference: Reference) -> Figure:

@@ -1,0 +1,1 @@
+"""The finders, one module a kind of mention."""
