@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from itertools import groupby
 
 from workbench.compare.blocking import block_keys
 from workbench.compare.detectors import DETECTORS
@@ -12,7 +13,7 @@ from workbench.compare.detectors.base import Detector
 from workbench.compare.levels import Case, Finding, relation
 from workbench.compare.profile import Profile, profile
 from workbench.compare.types import CandidateSource, Comparable
-from workbench.model import GROUPS, RELATION_KINDS, Relation
+from workbench.model import GROUPS, RELATION_KINDS, Mention, Quote, Relation
 
 SAME = ("same", "fits")
 """Groups of kinds in which the one mention can stand for the other."""
@@ -98,24 +99,54 @@ def compare(new: Iterable[Comparable], known: CandidateSource) -> Iterator[Relat
     """Relations of new mentions with known ones and with each other, each pair once.
 
     Args:
-        new: mentions that are in no workspace's index yet.
+        new: mentions that are in no workspace's index yet, article by article.
         known: the mentions to compare with.
 
     """
     index, stars = MemoryIndex(), _Stars()
-    for comparable in new:
-        keys = block_keys(comparable)
-        seen: set[str] = set()
-        same: list[str] = []
-        for source in (known.candidates(keys, comparable.article.id), index.candidates(keys)):
-            for other in source:
-                if other.mention.id in seen:
-                    continue
+    for _, mentions in groupby(new, key=lambda comparable: comparable.article.id):
+        found: list[_Pair] = []
+        for comparable in mentions:
+            keys = block_keys(comparable)
+            pairs = list(_related(comparable, keys, known, index))
+            found += pairs
+            if not stars.takes_in([other.mention.id for _, other, r in pairs if GROUPS[r.kind] in SAME]):
+                index.add(comparable, keys)
+        yield from _one_of_nested(found)
+
+
+_Pair = tuple[Comparable, Comparable, Relation]
+
+
+def _related(
+    comparable: Comparable, keys: Collection[str], known: CandidateSource, index: MemoryIndex
+) -> Iterator[_Pair]:
+    seen: set[str] = set()
+    for source in (known.candidates(keys, comparable.article.id), index.candidates(keys)):
+        for other in source:
+            if other.mention.id not in seen:
                 seen.add(other.mention.id)
                 found = relate(comparable, other)
                 if found:
-                    yield found
-                    if GROUPS[found.kind] in SAME:
-                        same.append(other.mention.id)
-        if not stars.takes_in(same):
-            index.add(comparable, keys)
+                    yield comparable, other, found
+
+
+def _one_of_nested(pairs: list[_Pair]) -> Iterator[Relation]:
+    """A fragment in quotation marks and the clause around it say one thing twice: the fragment is kept."""
+    best: dict[tuple[str, ...], tuple[tuple[int, float, str], Relation]] = {}
+    for one, other, found in pairs:
+        key = (*sorted((_root(one.mention), _root(other.mention))), found.kind)
+        inner = sum(_is_fragment(side.mention) for side in (one, other))
+        rank = (inner, found.score, found.id)
+        if key not in best or rank > best[key][0]:
+            best[key] = rank, found
+    return (found for _, found in best.values())
+
+
+def _is_fragment(mention: Mention) -> bool:
+    return isinstance(mention, Quote) and mention.in_quote is not None
+
+
+def _root(mention: Mention) -> str:
+    """The clause around a fragment, or the mention itself; figures are their own, whatever quote they stand in."""
+    return mention.in_quote or mention.id if isinstance(mention, Quote) else mention.id

@@ -42,6 +42,10 @@ class Comparable:
     speaker_id: str | None = None
     """Id of its speaker over all articles."""
 
+    def __hash__(self) -> int:
+        # The id tells mentions apart; hashing every field would cost more than what is remembered by it.
+        return hash(self.mention.id)
+
 
 class CandidateSource(Protocol):
     """Mentions that may be about the same thing."""

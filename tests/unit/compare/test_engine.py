@@ -65,6 +65,28 @@ def test_left_is_published_first() -> None:
     assert (found.left, found.kind) == (old.mention.id, "updates")
 
 
+def test_clause_and_fragment_are_one_suggestion() -> None:
+    """A fragment in quotation marks and the clause it stands in are not suggested twice for the same thing."""
+    clause = quote(
+        "Maas zei dat [het akkoord „hoge kosten en ernstige gevolgen” heeft].",
+        "Els Maas",
+        kind="indirect",
+        article="a",
+    )
+    fragment = quote(
+        "Maas zei dat het akkoord „[hoge kosten en ernstige gevolgen]” heeft.", "Els Maas", kind="mixed", article="a",
+        in_quote=clause.mention.id,
+    )  # fmt: skip
+    other = quote(
+        "Maas wees op de ‘[serieuze consequenties]’ van het akkoord.", "Els Maas", kind="mixed", article="b"
+    )
+    for order in ([clause, fragment, other], [other, clause, fragment]):
+        found = list(compare(order, MemoryIndex()))
+        assert [{relation.left, relation.right} for relation in found] == [
+            {fragment.mention.id, other.mention.id}
+        ]
+
+
 TEXT = st.text(st.sampled_from("ab ’'-.1„“é\u202e\U0001f600"), min_size=1, max_size=60)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
@@ -36,6 +38,7 @@ def detect(case: Case) -> Finding | None:
     return None
 
 
+@lru_cache(maxsize=10_000)
 def denies(side: Profile) -> str | None:
     """``denied`` where the source is said to deny, ``negated`` where its words say no; None for neither."""
     quote_ = side.mention
