@@ -111,6 +111,17 @@ def test_says_what_it_reads(reader: Reader) -> None:
     assert "\n" not in reader.description
 
 
+def test_is_documented(reader: Reader) -> None:
+    """The list of formats has every reader with its endings."""
+    page = (Path(__file__).resolve().parents[2] / "docs/formats.md").read_text("utf-8")
+    (row,) = [
+        line
+        for line in page.splitlines()
+        if line.startswith(f"| `{reader.name}` | .") and "export" not in line
+    ][:1]
+    assert all(ending in row for ending in reader.suffixes)
+
+
 def test_sniff_is_exclusive(reader: Reader) -> None:
     """At most one reader claims an input by its first bytes; plain text is what nobody claims."""
     head = SAMPLES[reader.name][:4096]

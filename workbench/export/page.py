@@ -152,7 +152,8 @@ def _passage(passage: Passage) -> Iterator[str]:
     span = passage.mention.span
     # White space counts inside the quotation, so that it stands on one line of markup.
     words = f"{markup(passage.before.lstrip())}<mark>{markup(passage.exact)}</mark>{markup(passage.after.rstrip())}"
-    yield f'<figure><blockquote dir="auto">{words}</blockquote>'
+    spoken = f' lang="{markup(article.lang)}"' if article.lang != "und" else ""
+    yield f'<figure><blockquote dir="auto"{spoken}>{words}</blockquote>'
     yield f"<figcaption><strong>{markup(passage.speaker)}</strong><br>{markup(article.name)}"
     yield f"{' · ' + origin if origin else ''} · {markup(article.published or 'no date')}"
     yield f" · characters {span.start}–{span.end}</figcaption>"

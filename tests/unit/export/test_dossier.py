@@ -184,6 +184,11 @@ def test_both_passages_stand_side_by_side_with_the_mention_marked(
         assert marked == [mentions[side].text for side in (relation.left, relation.right)]
 
 
+def test_passages_say_their_language(page: ElementTree.Element) -> None:
+    """A screen reader pronounces a Dutch quotation in a page in English as Dutch."""
+    assert {e.get("lang") for e in page.iter(f"{H}blockquote")} == {"nl", "en"}
+
+
 def test_word_differences_have_signs_and_labels(page: ElementTree.Element) -> None:
     """What went and what came is told by element, by sign and by a label for those who do not see either."""
     gone = [words(e) for e in page.iter(f"{H}del")]
