@@ -17,6 +17,8 @@ __all__ = ["Block", "BlockKind", "Segmented", "detect_language", "segment", "spl
 
 BLOCK_WORDS = 8
 """A block with fewer words has the article's language: too little to tell."""
+BLOCK_SAMPLE = 600
+"""Characters of a block that its language is found by."""
 BLOCK_CONFIDENCE = 0.4
 """How sure another language must be before a block is taken to be in it."""
 
@@ -106,7 +108,7 @@ def _block(text: str, line: Span, code: str, *, alone: bool) -> Block:
     words = line.of(text)
     own = code
     if not alone and words.count(" ") >= BLOCK_WORDS:
-        other, sure = detect_language(words)
+        other, sure = detect_language(words[:BLOCK_SAMPLE])
         own = other if other != "und" and sure >= BLOCK_CONFIDENCE else code
     language = _language(own)
     kind = kind_of(words, language, alone=alone)

@@ -9,7 +9,7 @@ from functools import cache
 from workbench.languages.base import LANGUAGES
 from workbench.languages.schema.segmentation import Segmentation
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 SAMPLE = 20_000
 """Characters that are read; more do not change the answer."""
 LEAST_COVERAGE = 0.2
@@ -34,9 +34,7 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
 
 def detect_language(text: str) -> tuple[str, float]:
     """The code of the language and how sure it is, from 0 to 1; ``und`` where function words are too few."""
-    words = Counter(
-        m.group().lower().replace("’", "'") for m in _WORD.finditer(text, 0, min(SAMPLE, len(text)))
-    )
+    words = Counter(_WORD.findall(text[:SAMPLE].lower().replace("’", "'")))
     total = sum(words.values())
     if total < LEAST_WORDS:
         return "und", 0.0

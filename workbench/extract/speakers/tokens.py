@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.lexicon import Lexicon
@@ -15,9 +15,8 @@ _CONTRACTION = re.compile(r"([^\W\d_]{1,8})['’](?:s|ll|d|ve|re|m)")
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark."""
+class Token(NamedTuple):
+    """A word or a mark; a named tuple, since a text has very many."""
 
     start: int
     """Index in the article's text."""
@@ -38,42 +37,49 @@ def tokenize(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
     """The tokens of ``text[start:end]``."""
     out: list[Token] = []
     elisions = words.table.elisions if words.table else ()
+    flags, done = words.flags, start
     for match in _TOKEN.finditer(text, start, end):
         at, to = match.span()
-        if elisions and (glued := _ELISION.match(text, at, to)) and glued.group(1).lower() in elisions:
-            out.append(_token(text, at, glued.end(), words))
-            at = glued.end()
-            if at >= to:
+        if at < done:
+            continue  # the full stop of an abbreviation
+        word = match.group()
+        if "'" in word or "’" in word:
+            at = _split_off(text, at, to, elisions, words, out)
+            word = text[at:to]
+            if not word:
                 continue
-        short = _CONTRACTION.fullmatch(text, at, to) if to - at <= 12 else None
-        if short and words.flags(short.group(1)) & c.PRON:
-            out.append(_token(text, at, short.end(1), words))
-            out.append(Token(short.end(1), to, text[short.end(1) : to], c.WORD | c.AUX | c.STOP))
-            continue
-        if (
-            text[to : to + 1] == "."
-            and to < end
-            and _is_abbreviation(text[at:to], text[to + 1 : to + 3], words)
-        ):
-            to += 1
-        if out and at < out[-1].end:
-            continue
-        out.append(_token(text, at, to, words))
+        if to < end and text[to] == "." and _is_abbreviation(word, text[to + 1 : to + 3], words):
+            out.append(_abbreviation(at, word + ".", words))
+            done = to + 1
+        else:
+            bare = word.rstrip("'’") or word if word[-1] in "'’" else word
+            out.append(Token(at, to, word, flags(bare[:_LONGEST])))
     return out
 
 
-def _token(text: str, at: int, to: int, words: Lexicon) -> Token:
-    word = text[at:to]
-    bare = word.rstrip(".'’") if len(word) > 2 else word.rstrip(".'’") or word
-    bits = words.flags(bare[:_LONGEST])
-    if (
-        word.endswith(".")
-        and (len(bare) <= 3 or _ACRONYM.fullmatch(bare))
-        and bare[0].isupper()
-        and not bits & c.TITLE
-    ):
+def _split_off(
+    text: str, at: int, to: int, elisions: tuple[str, ...], words: Lexicon, out: list[Token]
+) -> int:
+    """Add what an apostrophe glues to a word ("l’", "he’s"); where the rest begins."""
+    glued = _ELISION.match(text, at, to) if elisions else None
+    if glued and glued.group(1).lower() in elisions:
+        out.append(Token(at, glued.end(), glued.group(), words.flags(glued.group(1))))
+        return glued.end()
+    short = _CONTRACTION.fullmatch(text, at, to) if to - at <= 12 else None
+    if short and words.flags(short.group(1)) & c.PRON:
+        out.append(Token(at, short.end(1), short.group(1), words.flags(short.group(1))))
+        out.append(Token(short.end(1), to, text[short.end(1) : to], c.WORD | c.AUX | c.STOP))
+        return to
+    return at
+
+
+def _abbreviation(at: int, word: str, words: Lexicon) -> Token:
+    """A word with its full stop; a short capitalised one that is no form of address counts as an initial."""
+    bare = word[:-1]
+    bits = words.flags(bare)
+    if (len(bare) <= 3 or _ACRONYM.fullmatch(bare)) and bare[0].isupper() and not bits & c.TITLE:
         bits |= c.INITIAL
-    return Token(at, to, word, bits)
+    return Token(at, at + len(word), word, bits)
 
 
 def _is_abbreviation(word: str, following: str, words: Lexicon) -> bool:
