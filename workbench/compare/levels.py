@@ -39,6 +39,15 @@ def level(comparison: str, name: str, left: str = "", right: str = "", note: str
     )
 
 
+SHOWN = 90
+"""Characters of a mention in a sentence of evidence; the whole of it stands beside it on the screen."""
+
+
+def clipped(text: str) -> str:
+    """The text, cut at a word where it is long."""
+    return text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a detector says of a pair."""

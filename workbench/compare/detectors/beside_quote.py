@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
-from workbench.compare.levels import Case, Finding, add_origin, add_speaker
+from workbench.compare.levels import Case, Finding, add_origin, add_speaker, clipped
 from workbench.compare.meaning import firmness_differs, negated, overlap
 from workbench.model import Quote
 
@@ -34,12 +34,14 @@ def detect(case: Case) -> Finding | None:
     said = [side.content.firmness or "" for side in (case.left, case.right)]
     if firmness_differs(case.left.content, case.right.content):
         case.add("modality", "shift", *said)
-        text = f"“{a.text}” is {said[0]}, “{b.text}” is {said[1]}."
+        text = f"“{clipped(a.text)}” is {said[0]}, “{clipped(b.text)}” is {said[1]}."
         return case.finding("misquotes", text, reason="modality", firmness=said)
     if negated(case.left) != negated(case.right) and both.of_shorter >= NEGATED_SHARE:
         case.add("polarity", "negated")
         return case.finding(
-            "misquotes", f"Only one of “{a.text}” and “{b.text}” is negated.", reason="negation"
+            "misquotes",
+            f"Only one of “{clipped(a.text)}” and “{clipped(b.text)}” is negated.",
+            reason="negation",
         )
     return None
 

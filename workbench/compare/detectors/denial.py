@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
-from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
+from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, clipped
 from workbench.compare.meaning import overlap
 from workbench.compare.profile import Profile
 from workbench.compare.world import kinds, weights
@@ -93,7 +93,7 @@ def _judge(case: Case, denier: Profile, asserter: Profile, strength: str) -> Fin
     case.add("polarity", strength, denier.mention.text, asserter.mention.text)
     return case.finding(
         "denies",
-        f"{denier.speaker} denies what {asserter.speaker} says: “{asserter.mention.text}”.",
+        f"{denier.speaker} denies what {asserter.speaker} says: “{clipped(asserter.mention.text)}”.",
         denial=denier.mention.id,
         assertion=asserter.mention.id,
         shared=shared,

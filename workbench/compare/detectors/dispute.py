@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.entities import is_named
-from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
+from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, clipped
 from workbench.compare.profile import Profile
 from workbench.compare.world import kinds, weights
 from workbench.model import Quote
@@ -42,7 +42,7 @@ def _judge(case: Case, attacker: Profile, target: Profile) -> Finding | None:
     case.add("words", "meaning", note=", ".join(sorted(shared)))
     return case.finding(
         "disputes",
-        f"{attacker.speaker} attacks what {target.speaker} says: “{attacker.mention.text}”.",
+        f"{attacker.speaker} attacks what {target.speaker} says: “{clipped(attacker.mention.text)}”.",
         attack=attacker.mention.id,
         target=target.mention.id,
         shared=sorted(shared),

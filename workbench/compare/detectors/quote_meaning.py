@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
-from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
+from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, clipped
 from workbench.compare.meaning import firmness_differs, negated, opposites, overlap
 from workbench.compare.world import kinds, weights
 from workbench.model import Quote
@@ -51,7 +51,7 @@ def _paraphrase(case: Case) -> Finding:
     a, b = case.left.mention, case.right.mention
     quoted = all(isinstance(m, Quote) and m.kind != "indirect" for m in (a, b))
     subtype = "translated" if quoted or case.left.lang != case.right.lang else "paraphrased"
-    text = f"{case.left.speaker} in other words: “{a.text}” and “{b.text}”."
+    text = f"{case.left.speaker} in other words: “{clipped(a.text)}” and “{clipped(b.text)}”."
     return case.finding("variant", text, subtype=subtype)
 
 
