@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from workbench.extract.quotation.drafts import Draft
 from workbench.extract.quotation.lexicon import Kind, Lexicon, lexicon_for
-from workbench.extract.quotation.units import Unit
+from workbench.extract.quotation.units import MAX_TOKENS, Unit
 from workbench.extract.speakers import Speakers
 from workbench.model import Span
 from workbench.segment import Segmented
@@ -15,6 +15,8 @@ from workbench.segment import Segmented
 _OPENING = re.compile(r"[^\W\d_]+")
 MENTION_REACH = 1500
 """How many code points back the last speaker must still be spoken of."""
+NAMES = 20
+"""How many names of a sentence are weighed."""
 COUNTED = 20_000
 """How much of the text is searched for the repetition of a name."""
 REACH = 4
@@ -119,7 +121,9 @@ def _best_named(text: str, earlier: Sequence[Unit], stop: int, speakers: Speaker
     best: tuple[int, Span] | None = None
     for unit in earlier:
         lexicon = lexicon_for(unit.block.lang)
-        for name in speakers.names_in(Span(unit.span.start, max(unit.span.start, min(stop, unit.span.end)))):
+        for name in speakers.names_in(Span(unit.span.start, max(unit.span.start, min(stop, unit.span.end))))[
+            :NAMES
+        ]:
             if _marked(unit, name) or (lexicon is not None and _after_preposition(text, name, lexicon)):
                 continue
             count = _count(text, name)
@@ -135,7 +139,7 @@ def _after_preposition(text: str, name: Span, lexicon: Lexicon) -> bool:
 
 
 def _marked(unit: Unit, span: Span) -> bool:
-    return any(s.start <= span.start < s.end for s in unit.stretches)
+    return any(s.start <= span.start < s.end for s in unit.stretches[:MAX_TOKENS])
 
 
 def _count(text: str, name: Span) -> int:

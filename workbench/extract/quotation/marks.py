@@ -16,7 +16,11 @@ MAX_DEPTH = 6
 MAX_OPEN = 6000
 """Longest stretch in code points; a mark that is open for longer is read as text."""
 
-_MARK = re.compile(r"(?:[\"'„“”‟«»‹›‘’‚‛`´]\s?){6,}|,,(?=[^\W\d_]|[\"'‘“])|''|``|[\"'„“”‟«»‹›‘’‚‛`´]")
+_SIGNS = "\"'„“”‟«»‹›‘’‚‛`´"
+_MARK = re.compile(
+    rf"([{_SIGNS}])\1{{5,}}|(?:[{_SIGNS}]\s?){{6,}}"  # runs are rubbish, and would cost time one by one
+    rf"|,,(?=[^\W\d_]|[\"'‘“])|''|``|[{_SIGNS}]"
+)
 _CLOSERS = {
     "„": "”“\"",
     "“": "”\"",

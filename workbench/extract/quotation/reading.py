@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from workbench.extract.quotation.attribution import attribute
 from workbench.extract.quotation.cues import Cue, find_cues
@@ -16,11 +18,13 @@ from workbench.extract.quotation.lexicon import Kind, Lexicon, lexicon_for
 from workbench.extract.quotation.marks import find_stretches
 from workbench.extract.quotation.posts import read_post
 from workbench.extract.quotation.sources import Sources
-from workbench.extract.quotation.units import Unit, build_units, tokenize
+from workbench.extract.quotation.units import MAX_TOKENS, Unit, build_units, tokenize
 from workbench.extract.speakers import Speakers
 from workbench.model import Quote, Span
 from workbench.segment import Block, Segmented
 
+RELAYED = 20
+"""How many of the last quotes words on a source's own sources may belong to."""
 RELAY_REACH = 60
 """Farthest code points after a source that words on its own sources may stand."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -77,6 +81,7 @@ class _Reading:
     def _read_unit(self, unit: Unit, lexicon: Lexicon) -> None:
         if not unit.stretches and not self._has_trigger(unit.span, lexicon):
             return
+        first = len(self.drafts)
         unit.tokens = tokenize(self._text, unit.span, unit.stretches, lexicon)
         cues = find_cues(unit.tokens, lexicon)
         used: set[int] = set()
@@ -89,10 +94,9 @@ class _Reading:
         if lexicon.table.reportive and not any(d.unit is unit for d in self.drafts[-4:]):
             self._read_mood(unit)
         self._relay(unit, cues)
-        for stretch in unit.stretches:
-            if any(
-                d.stretch is stretch and d.kind == "direct" for d in self.drafts[-len(unit.stretches) * 2 :]
-            ):
+        spoken = {id(d.stretch) for d in self.drafts[first:] if d.kind == "direct"}
+        for stretch in unit.stretches[:MAX_TOKENS]:
+            if id(stretch) in spoken:
                 self._read_inside(unit, Span(stretch.inner, stretch.stop), stretch.children, lexicon)
 
     def _relay(self, unit: Unit, cues: Sequence[Cue]) -> None:
@@ -103,7 +107,7 @@ class _Reading:
             start = unit.tokens[cue.first].start
             near = [
                 d
-                for d in self.drafts
+                for d in self.drafts[-RELAYED:]
                 if d.unit is unit and d.source and 0 <= start - max(d.source.end, d.end) <= RELAY_REACH
             ]
             lexicon = lexicon_for(unit.block.lang)
@@ -129,7 +133,9 @@ class _Reading:
 
     def _read_inside(self, unit: Unit, span: Span, children: list, lexicon: Lexicon) -> None:  # type: ignore[type-arg]
         """Reports and quotes within a quote."""
-        for sentence in unit.block.sentences:
+        sentences = unit.block.sentences
+        at = max(0, bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1)
+        for sentence in takewhile(lambda sentence: sentence.start < span.end, islice(sentences, at, None)):
             start, end = max(sentence.start, span.start), min(sentence.end, span.end)
             if start >= end or not self._has_trigger(Span(start, end), lexicon):
                 continue
