@@ -14,6 +14,8 @@ SAMPLE = 20_000
 """Characters that are read; more do not change the answer."""
 LEAST_COVERAGE = 0.2
 """Share of function words below which the language is unknown; running text has 0.35 and more."""
+LONG = 12
+"""From so many words on the share must be a third higher: a related language reaches 0.25 by chance."""
 LEAST_WORDS = 4
 """Fewer words say nothing."""
 
@@ -50,6 +52,7 @@ def detect_language(text: str) -> tuple[str, float]:
     (best, first), *rest = sorted(score.items(), key=lambda item: (-item[1], item[0]))
     coverage = covered[best] / total
     margin = (first - (rest[0][1] if rest else 0)) / first
-    if coverage < LEAST_COVERAGE or margin <= 0.1:
+    least = LEAST_COVERAGE if total < LONG else 1.35 * LEAST_COVERAGE
+    if coverage < least or margin <= 0.1:
         return "und", 0.0
     return best, round(min(1.0, coverage / 0.4) * margin, 3)

@@ -83,6 +83,12 @@ def test_what_has_too_few_function_words_has_no_language(text: str) -> None:
     assert detect_language(text)[0] == "und"
 
 
+def test_a_related_language_is_not_taken_for_a_known_one() -> None:
+    """Spanish shares words with French, and is neither that nor anything else known."""
+    text = "El alcalde de la ciudad dijo que no se puede abrir el puente en este momento, según fuentes del ayuntamiento."
+    assert detect_language(text)[0] == "und"
+
+
 def test_an_article_in_an_unknown_language_is_still_cut() -> None:
     """Capitals and stops suffice where no table fits."""
     segmented = segment(_article("Rokote estää taudin. Lääkäri kertoi asiasta."))
