@@ -108,14 +108,18 @@ class WorkbenchScreen(Screen[None]):
         width = self.shell.size.width
         if not self.is_mounted or not width:
             return
+        self.query_one("#tabs", Bar).show([tab_bar(self.tab, self.trail(), width)])
+        self.query_one("#keys", Bar).show([key_bar(self.active_commands(), width)])
+        self.place_changed()
+
+    def place_changed(self) -> None:
+        """Draw the status line again: the rest of the frame stays as it is when the cursor moves."""
         session = self.session
         status = Status(
             session.by, "read-only" if session.readonly else self.shell.saved, self.position(), self.shell.message,
             self.shell.message_role,
         )  # fmt: skip
-        self.query_one("#tabs", Bar).show([tab_bar(self.tab, self.trail(), width)])
-        self.query_one("#status", Bar).show([status_line(status, width)])
-        self.query_one("#keys", Bar).show([key_bar(self.active_commands(), width)])
+        self.query_one("#status", Bar).show([status_line(status, self.shell.size.width)])
 
     def active_commands(self) -> list[ActiveCommand]:
         """The commands that hold now with the keys that run them now."""

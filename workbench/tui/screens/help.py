@@ -58,7 +58,7 @@ class HelpScreen(WorkbenchScreen):
 
     def on_paged_list_moved(self) -> None:
         """The place in the list changed."""
-        self.frame_changed()
+        self.place_changed()
 
     def on_paged_list_chosen(self) -> None:
         """A click on the cursor's line runs it."""

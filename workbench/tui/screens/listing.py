@@ -84,7 +84,7 @@ class ListScreen(FullScreen, Generic[T]):
 
     def on_paged_list_moved(self) -> None:
         """The place in the list changed."""
-        self.frame_changed()
+        self.place_changed()
 
     def do_filter_text(self) -> None:
         """Ask for words."""

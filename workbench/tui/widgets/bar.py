@@ -25,6 +25,8 @@ class Bar(Widget, can_focus=False):
 
     def show(self, lines: Sequence[Line]) -> None:
         """Show these lines instead."""
+        if tuple(lines) == self.lines:
+            return
         grown = len(lines) != len(self.lines)
         self.lines = tuple(lines)
         self.styles.height = max(1, len(lines))

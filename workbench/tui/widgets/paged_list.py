@@ -79,12 +79,13 @@ class PagedList(LineView, Generic[T]):
 
     def move_to(self, index: int) -> None:
         """Put the cursor on that row and bring it into view."""
-        self.cursor = max(0, min(index, len(self.pages) - 1))
+        before, self.cursor = self.cursor, max(0, min(index, len(self.pages) - 1))
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if height > 0 and not top <= self.cursor < top + height:
             edge = self.cursor if self.cursor < top else self.cursor - height + 1
             self.scroll_to(y=edge, animate=False)
-        self.refresh()
+        self.refresh_line(before)
+        self.refresh_line(self.cursor)
         self.post_message(self.Moved())
 
     def on_resize(self) -> None:
