@@ -35,10 +35,6 @@ class Pronouns(Table):
     """Several: ``they``."""
     feminine_or_plural: tuple[str, ...] = ()
     """A woman or several; the verb beside it decides: ``zij``, ``sie``."""
-    masculine_possessive: tuple[str, ...] = ()
-    """``zijn``."""
-    feminine_possessive: tuple[str, ...] = ()
-    """``haar``."""
     other: tuple[str, ...] = ()
     """Those that can be a source but name nobody: first and second person, relative, impersonal (``ik``, ``men``)."""
     plural_verb: str = ""
