@@ -90,22 +90,17 @@ def _verb_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
 
 
 def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> Cue | None:
-    token = tokens[at]
     previous = tokens[at - 1] if at else None
-    if token.upper and at and not token.text.isupper() and previous is not None and previous.word:
-        return None
-    if (
-        previous is not None
-        and previous.kind & Kind.DETERMINER
-        and not previous.kind & (Kind.PRONOUN | Kind.RELATIVE)
-    ):
+    if previous is not None and _is_noun(tokens[at], previous):
         return None
     if form.needs is not None and not _particle(tokens, at, form.needs):
         return None
     if form.shape in ("participle", "infinitive", "either"):
         carrier = _carrier(
-            tokens, at, form.shape, near=form.shape == "participle" and _also_finite(token.low, lexicon)
+            tokens, at, form.shape, near=form.shape == "participle" and _also_finite(tokens[at].low, lexicon)
         )
+        if carrier is not None and form.shape != "participle" and form.verb.use == "hold":
+            return None  # "must know", "wants to see": nothing is reported
         if carrier is not None:
             passive = form.shape == "participle" and bool(tokens[carrier].kind & Kind.PASSIVE)
             return Cue(at, at, carrier, form=form, passive=passive)
@@ -132,6 +127,29 @@ def _particle(tokens: Sequence[Token], at: int, particle: str) -> bool:
             return following is None or not following.word or bool(following.kind & _AFTER_PARTICLE)
         if token.low in CLAUSE_ENDS and token.low != ":":
             return False
+    return False
+
+
+def _is_noun(token: Token, previous: Token) -> bool:
+    """Whether the word before shows that a form is a noun: a determiner, or a word before a capital."""
+    if token.upper and not token.text.isupper() and previous.word:
+        return True
+    return bool(previous.kind & Kind.DETERMINER) and not previous.kind & (Kind.PRONOUN | Kind.RELATIVE)
+
+
+def _has_finite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause before the token has its finite verb already, which makes the token an infinitive."""
+    for token in reversed(tokens[max(0, at - FAR) : at]):
+        boundary = Kind.COMPLEMENTIZER | Kind.SUBORDINATOR | Kind.CONJUNCTION | Kind.RELATIVE
+        if (
+            token.stretch is not None
+            or token.text == ","
+            or token.low in CLAUSE_ENDS
+            or token.kind & boundary
+        ):
+            return False
+        if token.kind & Kind.FINITE and not token.kind & Kind.DETERMINER and not token.upper:
+            return True
     return False
 
 
