@@ -70,6 +70,8 @@ class Case:
     """What was compared, in order."""
     names: dict[str, str] = field(default_factory=dict)
     """Comparison to name of its level."""
+    cue: float = 0.0
+    """What the items shared by the sentences say about one event together."""
 
     def add(self, comparison: str, name: str, left: str = "", right: str = "", note: str = "") -> str:
         """Note the level of a comparison and return its name."""
@@ -125,6 +127,7 @@ def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
     if case.right.speaker_country and case.right.speaker_country in left.countries:
         shared |= {f"@{case.right.speaker_country}"}
     total, cues = shared_weight(shared), weights().cues
+    case.cue = total
     note = ", ".join(sorted(item.lstrip("^~") for item in shared))
     if total >= cues["same"] and (shared & kinds().events or any(item[0] in "^~" for item in shared)):
         return case.add("event", "same", note=note)

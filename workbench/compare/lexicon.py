@@ -50,6 +50,8 @@ class Lexicon:
         """Function words, folded."""
         self.not_names = frozenset(fold(word) for word in table.not_names) if table else frozenset()
         """Capitalised words that are no names."""
+        self.noun_capitals = bool(table and table.noun_capitals)
+        """Whether a capital is no sign of a name."""
         self._endings = tuple(sorted(table.endings, key=len, reverse=True)) if table else ()
 
     def stem(self, word: str) -> str:

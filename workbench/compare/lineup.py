@@ -75,7 +75,7 @@ def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> 
     if event == "same":
         return pair.ratio <= limits.ratio_with_event or pair.fit == "slip"
     if pair.left.dimension not in ("count", "percent"):
-        return event == "some" and noun in ("same_word", "same_concept")
+        return noun in ("same_word", "same_concept") and (event == "some" or pair.fit == "equal")
     if event == "some":
         return pair.ratio <= limits.ratio_some_event and pair.gap <= _near_days()
     plain = pair.concept is not None and pair.concept not in kinds().weak

@@ -70,7 +70,8 @@ def shift(left: Profile, right: Profile) -> Reason | None:
 
 def firmness_differs(left: Matter, right: Matter) -> bool:
     """Whether both say how firm they are, and not the same."""
-    return bool(left.firmness and right.firmness and left.firmness != right.firmness)
+    said = {left.firmness, right.firmness}
+    return len(said) == 2 and not said & {None, "demanded"}
 
 
 def opposites(left: Matter, right: Matter) -> tuple[str, str] | None:

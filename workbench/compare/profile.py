@@ -93,7 +93,7 @@ def matter(text: str, lang: str) -> Matter:
     for index, word in enumerate(words):
         if index in known or word.folded in lex.stop or word.folded in lex.not_names:
             continue
-        if _is_name(word, index, words, text):
+        if not lex.noun_capitals and _is_name(word, index, words, text):
             names.add(spelling(town(word.folded)))
         elif len(word.text) >= MIN_WORD and not word.text[0].isdigit():
             stems.add(lex.stem(word.folded))

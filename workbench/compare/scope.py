@@ -47,8 +47,9 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
     assert isinstance(figure, Figure)
     before, inside, after = _clause(comparable.context, at, at + len(figure.text), lang)
     clause = matter(before + inside + after, lang)
-    noun = figure.noun_text or ""
-    concept = _concept(noun, clause)
+    # The noun of "31 million euros" is the unit, which says nothing of what costs that much.
+    noun = (figure.noun_text or "") if figure.unit == "count" else ""
+    concept = _concept(noun, clause) if figure.unit == "count" else _measured(clause)
     # One word before the noun says who they are; a phrase after it says where.
     single = " ".join(word for word in figure.modifiers if " " not in word)
     phrases = ". ".join(phrase for phrase in figure.modifiers if " " in phrase)
@@ -106,6 +107,11 @@ def _concept(noun: str, clause: Matter) -> str | None:
         taking_part = [thing for thing, event in table.event_of.items() if event in clause.events]
         return taking_part[0] if len(taking_part) == 1 and concept else concept
     return concept
+
+
+def _measured(clause: Matter) -> str | None:
+    found = sorted(clause.concepts & kinds().measures)
+    return found[0] if len(found) == 1 else None
 
 
 def _places(where: Matter, without: range) -> frozenset[str]:

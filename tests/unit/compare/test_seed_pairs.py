@@ -99,7 +99,7 @@ FAKE = quote(
     kind="indirect", article="001", published="2021-11", offset=1500,
 )  # fmt: skip
 IMAGES = quote(
-    "CNN meldt dat [satellietbeelden treinen met tanks en raketten tonen].", "CNN", kind="indirect", article="005",
+    "CNN meldt dat [satellietbeelden Russische treinen met tanks en raketten tonen].", "CNN", kind="indirect", article="005",
     published="2021-11",
 )  # fmt: skip
 NONSENSE = quote(

@@ -13,7 +13,8 @@ NEAR_CHARS = 200
 SHARE = 0.4
 """Share of the matter that paraphrase and quotation must have in common."""
 NEGATED_SHARE = 0.7
-"""Share of the matter from which a negation on one side only is taken to turn the whole round."""
+"""Share of the matter from which a negation on one side only is taken to turn the whole round;
+half of it for the longer one."""
 
 
 def detect(case: Case) -> Finding | None:
@@ -36,7 +37,10 @@ def detect(case: Case) -> Finding | None:
         case.add("modality", "shift", *said)
         text = f"“{clipped(a.text)}” is {said[0]}, “{clipped(b.text)}” is {said[1]}."
         return case.finding("misquotes", text, reason="modality", firmness=said)
-    if negated(case.left) != negated(case.right) and both.of_shorter >= NEGATED_SHARE:
+    if (
+        negated(case.left) != negated(case.right)
+        and min(both.of_shorter, 2 * both.of_longer) >= NEGATED_SHARE
+    ):
         case.add("polarity", "negated")
         return case.finding(
             "misquotes",

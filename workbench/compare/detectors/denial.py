@@ -64,7 +64,7 @@ def _answers(denier: Profile, asserter: Profile) -> bool:
         return False
     denied, both = denier.content.concepts, overlap(denier.content, asserter.content)
     explicit = denies(denier) == "denied"
-    if explicit and len(both.shared) > 1 and both.of_shorter >= SHARE_SAME_WORDS:
+    if explicit and len(both.shared) > 1 and min(both.of_shorter, 2 * both.of_longer) >= SHARE_SAME_WORDS:
         return True
     shared = denied & asserter.content.concepts
     enough = len(shared) >= (min(2, len(denied)) if explicit else 2)

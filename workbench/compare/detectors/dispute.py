@@ -52,9 +52,8 @@ def _judge(case: Case, attacker: Profile, target: Profile) -> Finding | None:
 def _about(attacker: Profile, target: Profile, shared: frozenset[str]) -> bool:
     """Whether the attack names what the statement is about, and that is more than what all the news is about."""
     specific = shared & target.content.concepts - kinds().events
-    return bool(specific) or (
-        len(shared & target.content.concepts) > 1 and bool(attacker.countries & target.countries)
-    )
+    common = attacker.countries & target.countries or attacker.context.names & target.context.names
+    return bool(common) and (bool(specific) or len(shared & target.content.concepts) > 1)
 
 
 def _points_at(attacker: Profile, target: Profile) -> bool:
@@ -74,7 +73,7 @@ CASES = (
     Example(
         "Calling the satellite images fake disputes what another reads in them.",
         quote(
-            "NAVO-chef Els Maas zei dat [satellietbeelden nieuwe raketten tonen].",
+            "NAVO-chef Els Maas zei dat [satellietbeelden Syrische raketten tonen].",
             "Els Maas",
             kind="indirect",
             article="a",

@@ -75,7 +75,14 @@ def _agreeing(pair: Pair) -> Finding | None:
     one_sourced = (left.speaker is None) != (right.speaker is None)
     stated = pair.left.value == pair.right.value
     earlier_sourced = left.speaker is not None or pair.same_article
-    if one_sourced and stated and earlier_sourced and pair.event != "none" and pair.gap <= DROPPED_DAYS:
+    if (
+        pair.left.dimension != "time"
+        and one_sourced
+        and stated
+        and earlier_sourced
+        and pair.event != "none"
+        and pair.gap <= DROPPED_DAYS
+    ):
         who = left.speaker or right.speaker
         pair.case.add("speaker", "dropped", left.speaker or "", right.speaker or "")
         text = f"“{a}” and “{b}”: {who} is given as the source of only one."
@@ -116,7 +123,8 @@ def _later(pair: Pair) -> Finding | None:
 
 def _at_one_time(pair: Pair) -> Finding | None:
     a, b = pair.texts()
-    if pair.event != "same":
+    sure = pair.order == "same_day" or pair.case.cue >= weights().cues["certain"]
+    if pair.event != "same" or not sure:
         return None
     if pair.same_article and pair.same_speaker is not False:
         return None

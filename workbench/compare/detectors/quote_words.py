@@ -16,6 +16,8 @@ IN_MARKS = ("direct", "mixed", "post")
 LEAST_WORDS = 2
 """A single word in quotation marks is a term, not a statement."""
 
+OTHER_SPEAKER = 90.0
+"""Similarity from which two wordings of two speakers are one sentence, not two that resemble each other."""
 INNER_WORDS = 2
 """Words that may be missing inside a quote without its being cut short."""
 
@@ -38,7 +40,7 @@ def detect(case: Case) -> Finding | None:
     add_origin(case)
     phrase = words < limits.phrase_words
     if speaker is False:
-        return None if phrase or like.contained else _other_speaker(case)
+        return None if phrase or like.ratio < OTHER_SPEAKER else _other_speaker(case)
     if speaker is None and phrase:
         return None
     return _one_speaker(case, same=same, contained=like.contained, known=speaker is True)

@@ -47,6 +47,8 @@ class ComparisonTable(Table):
     """Sources without a name: officials, analysts."""
     not_names: tuple[str, ...] = ()
     """Capitalised words that are no names: days, months."""
+    noun_capitals: bool = False
+    """Whether every noun is written with a capital, so that a capital is no sign of a name."""
     modality: ModalityWords = ModalityWords()
     """How firm a statement is."""
 

@@ -19,6 +19,8 @@ class ConceptKindsTable(Table):
     """Happenings."""
     states: frozenset[str]
     """What happened to people that are counted."""
+    measures: frozenset[str]
+    """What money, shares and measures are of."""
     people: frozenset[str]
     """People of some sort, whose place a state takes."""
     cumulative: frozenset[str]
