@@ -37,8 +37,11 @@ def detect(case: Case) -> Finding | None:
         case.add("modality", "shift", *said)
         text = f"“{clipped(a.text)}” is {said[0]}, “{clipped(b.text)}” is {said[1]}."
         return case.finding("misquotes", text, reason="modality", firmness=said)
+    # A negation somewhere in a much longer quotation need not touch what is paraphrased.
+    lengths = sorted(len(side.content.words) for side in (case.left, case.right))
     if (
-        negated(case.left) != negated(case.right)
+        lengths[1] <= 2 * lengths[0]
+        and negated(case.left) != negated(case.right)
         and min(both.of_shorter, 2 * both.of_longer) >= NEGATED_SHARE
     ):
         case.add("polarity", "negated")
