@@ -125,6 +125,17 @@ def test_extract_of_stdin_rows_gives_a_row_for_each(tmp_path: Path) -> None:
     assert found[1]["quotes"][0]["speaker"] == "Jan Smit"
 
 
+def test_offsets_count_the_rows_own_text() -> None:
+    """Line ends that are stored shorter do not shift the offsets of a row."""
+    text = "Hallo.\r\nEr zijn 1.350 containers.\r\n‘We gaan door’, zei Jan Smit."
+    data = json.dumps({"id": "a", "text": text, "lang": "nl"}).encode()
+    row = rows(workbench("extract", "--input-format", "jsonl", stdin=data))[0]
+    figure, quote = row["figures"][0], row["quotes"][0]  # type: ignore[index]
+    assert text[figure["start"] : figure["end"]] == "1.350 containers"
+    assert text[quote["start"] : quote["end"]] == "We gaan door"
+    assert text[quote["speaker_start"] : quote["speaker_end"]] == "Jan Smit"
+
+
 def test_extract_is_the_same_in_two_processes() -> None:
     """Worker processes change neither rows nor order."""
     data = "\n".join(

@@ -2,63 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TypeAlias
 
 from workbench.model import Annotation, Article, Evidence, Extraction, Figure, Quote, Span
 from workbench.store import ArticleRow, MentionRow, SavedSet, SpeakerRow
 
+Place: TypeAlias = "Callable[[int], int]"
+"""An offset of the stored text to the offset that is written."""
+
 
 def extraction_row(extraction: Extraction, row_id: str) -> dict[str, Any]:
-    """One article's row of ``extract``; ``in_quote`` is the index of a quote in the same row."""
+    """One article's row of ``extract``; ``in_quote`` is the index of a quote in the same row.
+
+    Offsets count code points of the text that was given: for JSON Lines that is the row's own text, whose line ends
+    the stored text may have shortened.
+    """
+    article = extraction.article
     index = {quote.id: position for position, quote in enumerate(extraction.quotes)}
+    place = article.offsets.to_source if article.reader == "jsonl" and article.repairs else _stored
     return {
         "id": row_id,
-        "lang": extraction.article.lang,
-        "quotes": [quote_row(quote, index) for quote in extraction.quotes],
-        "figures": [figure_row(figure, index) for figure in extraction.figures],
+        "lang": article.lang,
+        "quotes": [quote_row(quote, index, place) for quote in extraction.quotes],
+        "figures": [figure_row(figure, index, place) for figure in extraction.figures],
     }
 
 
-def quote_row(quote: Quote, index: Mapping[str, int]) -> dict[str, Any]:
+def quote_row(quote: Quote, index: Mapping[str, int], place: Place | None = None) -> dict[str, Any]:
     """A quote; keys whose value is unknown are left out, ``in_quote`` is always there."""
+    at = place or _stored
     row: dict[str, Any] = {
         "kind": quote.kind,
-        **_span("", quote.span),
-        **_span("speaker_", quote.source),
+        **_span("", quote.span, at),
+        **_span("speaker_", quote.source, at),
         "speaker": quote.speaker,
-        **_span("cue_", quote.cue),
+        **_span("cue_", quote.cue, at),
         "confidence": round(quote.confidence, 3),
         "lang": quote.lang,
         "date": quote.date,
         "modality": None if quote.modality == "asserted" else quote.modality,
         "polarity": None if quote.polarity == "affirmed" else quote.polarity,
         "chain": list(quote.chain) or None,
-        "parts": [[part.start, part.end] for part in quote.parts] or None,
+        "parts": [[at(part.start), at(part.end)] for part in quote.parts] or None,
         "flags": list(quote.flags) or None,
     }
     return {**_known(row), "in_quote": index.get(quote.in_quote or "")}
 
 
-def figure_row(figure: Figure, index: Mapping[str, int]) -> dict[str, Any]:
+def figure_row(figure: Figure, index: Mapping[str, int], place: Place | None = None) -> dict[str, Any]:
     """A figure; the ends of its interval are always there, null where it has none."""
+    at = place or _stored
     row: dict[str, Any] = {
-        **_span("", figure.span),
+        **_span("", figure.span, at),
         "value": figure.value,
         "bound": figure.bound,
         "hedge": figure.hedge,
         "unit": figure.unit,
-        **_span("noun_", figure.noun),
+        **_span("noun_", figure.noun, at),
         "noun": figure.noun_text,
         "modifiers": list(figure.modifiers) or None,
         "as_of": figure.as_of,
-        **_span("speaker_", figure.source),
+        **_span("speaker_", figure.source, at),
         "speaker": figure.speaker,
         "confidence": round(figure.confidence, 3),
     }
     interval = {"value_min": figure.value_min, "value_max": figure.value_max}
     return {**_known(row), **interval, "in_quote": index.get(figure.in_quote or "")}
+
+
+def _stored(offset: int) -> int:
+    """Offsets of the stored text are written as they are."""
+    return offset
 
 
 def evidence_row(evidence: Evidence) -> dict[str, Any]:
@@ -68,8 +84,8 @@ def evidence_row(evidence: Evidence) -> dict[str, Any]:
     return {**_known(row), "levels": levels, "facts": dict(evidence.facts)}
 
 
-def _span(prefix: str, span: Span | None) -> dict[str, int]:
-    return {} if span is None else {f"{prefix}start": span.start, f"{prefix}end": span.end}
+def _span(prefix: str, span: Span | None, at: Place) -> dict[str, int]:
+    return {} if span is None else {f"{prefix}start": at(span.start), f"{prefix}end": at(span.end)}
 
 
 def _known(row: dict[str, Any]) -> dict[str, Any]:
