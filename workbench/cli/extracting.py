@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli.options import lang_option
-from workbench.cli.output import complain, json_line
+from workbench.cli.output import complain
 from workbench.errors import ReadError
+from workbench.text.jsonline import json_line
 
 if TYPE_CHECKING:
     from workbench.model import Article
