@@ -91,6 +91,9 @@ def _agreeing(pair: Pair) -> Finding | None:
         if pair.fit != "equal" or pair.same_speaker is False:
             return None
         return pair.case.finding("repeats", f"“{a}” is stated again as “{b}”.")
+    if pair.event == "none" and pair.fit == "overlap":
+        # Two vague numbers of one sort of thing meet by chance: that is no agreement yet.
+        return None
     if pair.fit == "nested":
         precise = left if pair.left.precision < pair.right.precision else right
         text = f"“{precise.mention.text}” is the more precise of “{a}” and “{b}”."
