@@ -7,7 +7,7 @@ from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
 from workbench.compare.lineup import Pair, counted, lined_up
 from workbench.compare.profile import Profile
-from workbench.compare.quantity import Fit, Quantity, compatible, fit, quantity
+from workbench.compare.quantity import Fit, Quantity, compatible, fit, is_telling, quantity
 from workbench.compare.scope import add_noun, add_scope, scope
 from workbench.compare.world import kinds, weights
 from workbench.model import Figure, RelationKind
@@ -91,7 +91,7 @@ def _agreeing(pair: Pair) -> Finding | None:
         if pair.fit != "equal" or pair.same_speaker is False:
             return None
         return pair.case.finding("repeats", f"“{a}” is stated again as “{b}”.")
-    if pair.event == "none" and pair.fit == "overlap":
+    if pair.event == "none" and pair.fit == "overlap" and not is_telling(pair.left, pair.right):
         # Two vague numbers of one sort of thing meet by chance: that is no agreement yet.
         return None
     if pair.fit == "nested":
