@@ -9,6 +9,7 @@ import click
 from workbench.text.jsonline import json_line
 from workbench.text.visible import visible
 
+
 def say(text: str = "") -> None:
     """A line of results for people; control and hidden characters are shown, not sent."""
     click.echo(visible(text))

@@ -1,44 +1,63 @@
-"""Figures tied to the quotes they stand in: innermost quote, and its source as the figure's."""
+"""Figures tied to the quotes they stand in, and to the source that a report goes on to speak for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from workbench.extract.quotation.lexicon import lexicon_for
 from workbench.model import Figure, Quote
+from workbench.segment import Segmented
 
 
-def link(figures: Sequence[Figure], quotes: Sequence[Quote]) -> Iterator[Figure]:
-    """Each figure with the innermost quote around it; figures and quotes are in order of their start.
+def link_figures(figures: Sequence[Figure], quotes: Sequence[Quote], segmented: Segmented) -> list[Figure]:
+    """Figures by start, each with the innermost quote it stands in and that quote's source and speaker.
 
-    A figure that begins inside a quote belongs to it even where its measured noun runs on past the closing mark. One
-    pass with the quotes that are open; each is dropped at the first figure after its end.
+    A figure outside every quote, in a sentence that is reported without naming a source ("Het zou gaan om 127.000
+    militairen"), takes the source of the quote in the sentence before it.
+
+    Args:
+        figures: as found.
+        quotes: by start, the outer before the inner.
+        segmented: their article.
     """
-    by_id = {quote.id: quote for quote in quotes}
-    opened: list[Quote] = []
-    at = 0
-    for figure in figures:
-        start = figure.span.start
-        while at < len(quotes) and quotes[at].span.start <= start:
-            opened.append(quotes[at])
-            at += 1
-        opened = [quote for quote in opened if _holds(quote, start)]
-        if not opened:
-            yield figure
-            continue
-        inner = min(opened, key=lambda quote: (len(quote.span), quote.id))
-        said = _with_speaker(inner, by_id)
-        yield replace(figure, in_quote=inner.id, source=said.source, speaker=said.speaker)
+    linked: list[Figure] = []
+    open_quotes: list[Quote] = []
+    position = 0
+    for figure in sorted(figures, key=lambda f: (f.span, f.id)):
+        while position < len(quotes) and quotes[position].span.start <= figure.span.start:
+            open_quotes.append(quotes[position])
+            position += 1
+        last = quotes[position - 1] if position else None
+        open_quotes = [q for q in open_quotes if q.span.end > figure.span.start]
+        inside = [q for q in open_quotes if q.span.contains(figure.span)]
+        if not inside and last is not None and _goes_on(figure, last, segmented):
+            linked.append(replace(figure, source=last.source, speaker=last.speaker))
+        else:
+            linked.append(_sourced(figure, inside))
+    return linked
 
 
-def _holds(quote: Quote, offset: int) -> bool:
-    return quote.span.start <= offset < quote.span.end
+def _sourced(figure: Figure, inside: Sequence[Quote]) -> Figure:
+    """The figure with the innermost quote around it; the source comes from the innermost one that has a source."""
+    if not inside:
+        return figure
+    innermost = min(inside, key=lambda q: (len(q.span), -q.span.start))
+    sourced = min(
+        (q for q in inside if q.speaker or q.source),
+        key=lambda q: (len(q.span), -q.span.start),
+        default=innermost,
+    )
+    return replace(figure, in_quote=innermost.id, source=sourced.source, speaker=sourced.speaker)
 
 
-def _with_speaker(quote: Quote, by_id: dict[str, Quote]) -> Quote:
-    """The quote itself, or the nearest one around it that has a speaker."""
-    seen: set[str] = set()
-    while quote.speaker is None and quote.in_quote in by_id and quote.id not in seen:
-        seen.add(quote.id)
-        quote = by_id[quote.in_quote]
-    return quote
+def _goes_on(figure: Figure, last: Quote, segmented: Segmented) -> bool:
+    """Whether the figure's sentence follows the quote's in one paragraph and reports without a source of its own."""
+    block = segmented.block_at(figure.span.start)
+    gap = segmented.article.text[last.sentence.end : figure.sentence.start]
+    if last.span.start < block.span.start or figure.unit == "date" or gap.strip():
+        return False
+    lexicon = lexicon_for(block.lang)
+    reported = lexicon.table.modality.get("reported", ()) if lexicon is not None else ()
+    words = figure.sentence.of(segmented.article.text).lower().split()
+    return not frozenset(words).isdisjoint(reported)

@@ -9,7 +9,7 @@ import pytest
 
 from workbench.extract import extract
 from workbench.extract.finders.quotes import find_quotes
-from workbench.extract.pipeline import link_figures
+from workbench.extract.links import link_figures
 from workbench.model import Article, Extraction, Figure, Quote, Span
 from workbench.segment import segment
 
@@ -124,7 +124,7 @@ def test_figures_take_the_innermost_quote_and_its_source() -> None:
         id="f1", article="a", span=Span(at, at + 14), text="ruim 400 boten", sentence=Span(0, len(text))
     )
     outside = Figure(id="f2", article="a", span=Span(0, 6), text="Mulder", sentence=Span(0, len(text)))
-    first, second = link_figures([figure, outside], [clause, fragment])
+    first, second = link_figures([figure, outside], [clause, fragment], segment(article(text)))
     assert (first.in_quote, first.speaker) == (None, None)
     assert (second.in_quote, second.speaker) == (fragment.id, "Mulder")
 
