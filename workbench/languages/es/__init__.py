@@ -1,0 +1,5 @@
+"""Spanish."""
+
+from workbench.languages.base import Language
+
+LANGUAGE = Language(code="es", name="Spanish")
