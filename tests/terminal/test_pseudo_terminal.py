@@ -35,6 +35,8 @@ SIGNATURES = [
     "Q\u200b".encode(),
     "Q\U000e0041".encode(),
 ]
+LEFT = b"\x1b[?1049l"
+"""What a program writes to leave the alternate screen."""
 KEYS = [
     "j",
     "k",
@@ -64,15 +66,17 @@ def hostile(tmp_path: Path) -> Path:
     """A workspace whose titles, quotes, speakers and figures hold every kind of attack."""
     for number, count in enumerate(("bijna 100.000", "127.000", "meer dan 100.000")):
         (tmp_path / f"{number}.md").write_text(
-            f"---\ntitle: 'Titel {EVIL}'\noutlet: 'Krant {EVIL}'\nauthor: 'Auteur {EVIL}'\n"
+            f"---\ntitle: 'Titel {EVIL}'\noutlet: 'Krant {EVIL}'\nauthor: 'Auteur {EVIL}'\nlang: nl\n"
             f"date: 2022-0{number + 1}-03\n---\n\n"
-            f"Volgens minister Jan {EVIL} Smit zijn er {count} {EVIL} doden bij de grens.\n\n"
-            f"‘Er zijn {count} doden {EVIL} bij de grens gevallen’, zei woordvoerder Piet {EVIL} Bakker.\n",
+            f"Volgens minister Jan {EVIL} Smit zijn er {count} Russische soldaten {EVIL} bij de grens met Oekraïne.\n\n"
+            f"‘Er staan {count} Russische militairen bij de grens {EVIL} met Oekraïne’, zei Piet {EVIL} Bakker.\n",
             encoding="utf-8",
         )
     path = tmp_path / "w.db"
     with Workspace.create_or_open(path) as workspace:
-        assert import_paths(workspace, [tmp_path]).added == 3
+        report = import_paths(workspace, [tmp_path])
+        assert report.added == 3
+        assert report.relations > 3
     return path
 
 
@@ -115,8 +119,8 @@ def until(descriptor: int, words: bytes, limit: float = 30) -> bytes:
 def test_nothing_raw_reaches_the_terminal(hostile: Path, rows: int, columns: int) -> None:
     """Through every screen no attack's signature is written, and the program ends well on its own key."""
     pid, descriptor = start(hostile, rows, columns)
-    out = until(descriptor, b"100.000")
-    assert b"100.000" in out, out[-2000:]
+    out = until(descriptor, b"127.000")
+    assert b"127.000" in out, out[-2000:]
     for key in KEYS:
         os.write(descriptor, key.encode())
         out += read(descriptor, 0.25, 5)
@@ -124,26 +128,24 @@ def test_nothing_raw_reaches_the_terminal(hostile: Path, rows: int, columns: int
         assert signature not in out, signature
     assert b"Traceback" not in out
     assert b"MarkupError" not in out
-    for _ in range(4):
+    for _ in range(6):
+        if LEFT in out:
+            break
         os.write(descriptor, b"\x1b")
-        read(descriptor, 0.15, 2)
+        out += read(descriptor, 0.2, 2)
         os.write(descriptor, b"q")
-        out += read(descriptor, 0.3, 3)
-    finished, status = os.waitpid(pid, os.WNOHANG)
-    if not finished:
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
-        pytest.fail("the program did not end on q")
-    assert os.waitstatus_to_exitcode(status) == 0
+        out += read(descriptor, 0.5, 3)
+    assert LEFT in out, "the program did not end on q"
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_signals_leave_the_terminal_clean(hostile: Path, number: signal.Signals) -> None:
     """A polite kill leaves the alternate screen and shows the cursor again."""
     pid, descriptor = start(hostile, 24, 80)
-    until(descriptor, b"100.000")
+    until(descriptor, b"127.000")
     os.kill(pid, number)
     out = read(descriptor, 1.0, 10)
     os.waitpid(pid, 0)
-    assert b"\x1b[?1049l" in out
+    assert LEFT in out
     assert b"\x1b[?25h" in out
