@@ -21,6 +21,7 @@ class AddedReader(ClauseReader):
             or not tokens[0].kind & Kind.COMPLEMENTIZER
             or cue.first < 3
             or (tokens[0].kind & Kind.PRONOUN and not self._table.verb_second)
+            or tokens[1].kind & Kind.FINITE  # "Dat is waar, zegt X"
         ):
             return None
         stop = cue.finite if cue.finite < cue.first else cue.first

@@ -15,6 +15,10 @@ FAR = 30
 """How many tokens before a participle or infinitive its auxiliary is looked for."""
 NEAR = 5
 """The same for a participle that could be a finite form."""
+NEAR_NEGATION = 8
+"""How many tokens after a verb a negation of it is looked for."""
+NEGATION_REACH = 25
+"""The same for a negation right before the conjunction of the reported clause: "ontkende in een gesprek niet dat"."""
 _AFTER_PARTICLE = (
     Kind.COMPLEMENTIZER | Kind.QUESTION | Kind.CONJUNCTION | Kind.SUBORDINATOR | Kind.PREPOSITION
 )
@@ -124,7 +128,12 @@ def _particle(tokens: Sequence[Token], at: int, particle: str) -> bool:
         token = tokens[k]
         if token.low == particle:
             following = tokens[k + 1] if k + 1 < len(tokens) else None
-            return following is None or not following.word or bool(following.kind & _AFTER_PARTICLE)
+            return (
+                following is None
+                or not following.word
+                or not token.kind & Kind.PREPOSITION
+                or bool(following.kind & _AFTER_PARTICLE)
+            )
         if token.low in CLAUSE_ENDS and token.low != ":":
             return False
     return False
@@ -186,8 +195,9 @@ def _negated(tokens: Sequence[Token], cue: Cue) -> bool:
     low, high = sorted((cue.finite, cue.last))
     if any(token.kind & Kind.NEGATION for token in tokens[max(0, low - 1) : high]):
         return True
-    for k in range(high + 1, min(len(tokens), high + 8)):
-        if tokens[k].kind & Kind.NEGATION:
+    for k in range(high + 1, min(len(tokens), high + NEGATION_REACH)):
+        following = tokens[k + 1].kind if k + 1 < len(tokens) else Kind.NONE
+        if tokens[k].kind & Kind.NEGATION and (k < high + NEAR_NEGATION or following & Kind.COMPLEMENTIZER):
             return True
         opens = (
             tokens[k].kind & (Kind.COMPLEMENTIZER | Kind.SUBORDINATOR)

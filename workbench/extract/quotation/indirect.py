@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.extract.quotation.added import AddedReader
 from workbench.extract.quotation.cues import CLAUSE_ENDS, Cue
 from workbench.extract.quotation.drafts import Draft
+from workbench.extract.quotation.infinitives import InfinitiveReader
 from workbench.extract.quotation.lexicon import Kind
 from workbench.extract.quotation.phrases import Range
 
@@ -12,7 +12,7 @@ COMPLEMENT_REACH = 30
 """How many tokens after its cue a conjunction may open the reported clause."""
 
 
-class IndirectReader(AddedReader):
+class IndirectReader(InfinitiveReader):
     """Reads the reported clauses of one unit."""
 
     def read(self) -> list[Draft]:
@@ -89,52 +89,6 @@ class IndirectReader(AddedReader):
             c.first == k and c.form is not None and c is not cue and c.finite != cue.finite
             for c in self._cues
         )
-
-    def _infinitive(self, cue: Cue, source: Range | None) -> Draft | None:
-        """``zegt te gaan``, ``zei X te verwachten``."""
-        tokens = self._tokens
-        markers = self._table.infinitive_markers
-        if not markers or source is None or cue.form is None:
-            return None
-        if self._table.bare_clause and cue.form.verb.modality == "demanded":
-            return self._request(cue, source)
-        if not cue.form.verb.promises:
-            return None
-        start = max(cue.last + 1, source[1]) if source[0] >= cue.finite else cue.last + 1
-        if cue.form.needs is not None:
-            start = next(
-                (k + 1 for k in range(cue.last + 1, len(tokens)) if tokens[k].low == cue.form.needs), start
-            )
-        comma = start < len(tokens) and tokens[start].text == ","
-        start += comma
-        if self._table.bare_clause:
-            return self._draft(cue, source, start, "infinitive") if self._marker_at(start) else None
-        for k in range(start, min(self._end, start + 40)):
-            token = tokens[k]
-            if token.text in CLAUSE_ENDS or (token.text == "," and k > start) or token.kind & Kind.FINITE:
-                return None
-            if (
-                token.low in markers
-                and k + 1 < len(tokens)
-                and tokens[k + 1].word
-                and self._is_infinitive(k + 1)
-            ):
-                return self._draft(cue, source, start, "infinitive")
-        return None
-
-    def _marker_at(self, k: int) -> bool:
-        return k < self._end and self._tokens[k].low in self._table.infinitive_markers
-
-    def _request(self, cue: Cue, source: Range) -> Draft | None:
-        """``urged the voters to stay``: the one who is asked is part of what is asked."""
-        start = cue.last + 1
-        asked = self._sources.phrase_right(start)
-        if self._marker_at(start) or (asked is not None and asked[0] == start and self._marker_at(asked[1])):
-            return self._draft(cue, source, start, "infinitive")
-        return None
-
-    def _is_infinitive(self, k: int) -> bool:
-        return self._tokens[k].low.endswith(("n", "re", "er", "ir")) and not self._tokens[k].upper
 
     def _comma_clause(self, cue: Cue, source: Range | None) -> Draft | None:
         """``Er sagt, es gehe``: a main clause after a comma."""

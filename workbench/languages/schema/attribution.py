@@ -38,6 +38,8 @@ class Verb(Table):
     """Finite forms with the particle in front: "opmerkte"."""
     promises: bool = False
     """Whether its subject is also that of an infinitive clause: "zegt te komen"."""
+    takes_gerund: bool = False
+    """Whether it reports a clause that opens with a gerund: "denied knowing"."""
     polarity: Polarity = "affirmed"
     """``denied`` for verbs of denial."""
     modality: Modality = "asserted"
@@ -76,6 +78,10 @@ class Attribution(Table):
     """Words that open a reported question and stay in the content."""
     infinitive_markers: tuple[str, ...] = ()
     """Words before the infinitive of a reported clause: "te", "to"."""
+    gerund_endings: tuple[str, ...] = ()
+    """Endings of the gerund that can open a reported clause."""
+    addressing: tuple[str, ...] = ()
+    """Prepositions before whom something is said to: "tegenover de krant"."""
     verb_second: bool = False
     """Whether a main clause has its finite verb second, so that a fronted adverbial puts the subject after it."""
     bare_clause: bool = False
