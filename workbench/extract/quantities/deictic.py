@@ -30,10 +30,11 @@ class DeicticReader:
             rf"(?P<step>{alternation(before)}){_SPACE}(?P<thing>{things}){parts}(?!\w)"
         ).match
         self._behind = re.compile(rf"(?P<thing>{things}){behind}(?!\w)").match
-        self._weekday = re.compile(rf"(?P<day>{alternation(table.weekdays)})\.?{parts}(?!\w)").match
+        self._weekday = re.compile(rf"(?P<day>{alternation(table.weekdays)})(?:\.(?=,|[ \u00a0]\d))?{parts}(?!\w)").match
         self._day = re.compile(rf"(?P<day>{alternation(table.days)}){parts}(?!\w)").match
+        joins = alternation([*table.of, *table.small])
         self._season = re.compile(
-            rf"(?P<season>{alternation(table.seasons)})(?:{_SPACE}(?:van{_SPACE}|de{_SPACE}|of{_SPACE})?(?P<year>(?:1\d|20)\d\d))?(?!\w)"
+            rf"(?P<season>{alternation(table.seasons)})(?:{_SPACE}(?:(?:{joins}){_SPACE})?(?P<year>(?:1\d|20)\d\d))?(?!\w)"
         ).match
         self._season_before = re.compile(rf"(?<!\w)(?:{alternation(table.season_before)}){_SPACE}\Z").search
         self._named = re.compile(

@@ -57,7 +57,9 @@ class QuantityReader:
         if glued and not lexicon.units.after(place.text, low, numeral.end):
             return False
         if numeral.form == "fraction":
-            return not self._is_ranked(numeral, place)
+            return not self._is_ranked(numeral, place) and not lexicon.exclusions.is_other_word(
+                low, numeral.start, numeral.end, place.floor
+            )
         if numeral.form != "words":
             return numeral.form != "plain" or not lexicon.exclusions.is_label(low, numeral.start, place.floor)
         spelling = lexicon.numbers.spelling

@@ -111,12 +111,14 @@ class _Sum:
         if self._small or value >= self._room:
             return False
         self._small = value
-        self._room = 20 if value in self._spelling.wide_tens else 10
+        self._room = 20 if value in self._spelling.wide_tens else 1 if value % 10 else 10
         return True
 
     def _add_hundred(self, value: int) -> bool:
         if self._hundreds or self._last == "and" or self._small > 99 or (self._last and self.value() == 0):
             return False
+        if self._small and value > 100:
+            return False  # *doscientos* is 200 already
         self._hundreds = value * (self._small or 1)
         self._small = 0
         self._room = 100
@@ -221,4 +223,4 @@ def _part(value: int) -> Part:
         return "teen"
     if value < 100:
         return "tens"
-    return "hundred" if value == 100 else "scale"
+    return "hundred" if value < 1000 else "scale"

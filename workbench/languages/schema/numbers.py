@@ -25,7 +25,7 @@ class Spelling(Table):
     connector_after: tuple[Literal["unit", "tens", "hundred", "scale"], ...] = ("hundred", "scale")
     """After which parts a connector may stand."""
     cardinals: dict[str, int]
-    """Words for 0 to 99 that are not composed."""
+    """Words below a thousand that are not composed: *twaalf*, *veintidós*, *doscientos*."""
     hundred: tuple[str, ...]
     """Words for 100."""
     scales: dict[str, int]
