@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.coreference import Discourse
 from workbench.extract.speakers.leftward import phrase_before
 from workbench.extract.speakers.lexicon import Lexicon, lexicon
-from workbench.extract.speakers.mentions import NameMention, NameScan, name_core, name_text
+from workbench.extract.speakers.mentions import NameMention, name_core, name_text, scan_of
 from workbench.extract.speakers.people import People
-from workbench.extract.speakers.phrases import Phrase, PhraseReader
+from workbench.extract.speakers.phrase import Phrase
+from workbench.extract.speakers.phrases import PhraseReader
 from workbench.extract.speakers.tokens import Token, tokenize
 from workbench.model import Span
 from workbench.segment import Segmented
@@ -46,7 +47,7 @@ class Speakers:
         mentions: list[NameMention] = []
         for number, sentence in enumerate(segmented.sentences):
             words = lexicon(segmented.language_at(sentence.start))
-            mentions += NameScan(words).mentions(self._tokens_of(sentence), number)
+            mentions += scan_of(words).mentions(self._tokens_of(sentence), number)
         self._mentions = mentions
         self._starts = [m.start for m in mentions]
         self._main = lexicon(segmented.article.lang)
@@ -209,7 +210,7 @@ class _Starts:
 
 
 def _alone(phrase: Phrase) -> Phrase:
-    return replace(phrase, second=None)
+    return phrase._replace(second=None)
 
 
 def _descriptive(text: str, tokens: list[Token], phrase: Phrase, words: Lexicon) -> str:

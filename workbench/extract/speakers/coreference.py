@@ -15,7 +15,7 @@ from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.lexicon import Lexicon
 from workbench.extract.speakers.mentions import NameMention
 from workbench.extract.speakers.people import People, Person
-from workbench.extract.speakers.phrases import Phrase
+from workbench.extract.speakers.phrase import Phrase
 from workbench.extract.speakers.tokens import Token
 from workbench.model import Span
 

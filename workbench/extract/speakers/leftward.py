@@ -53,11 +53,19 @@ def _ends(reader: PhraseReader, low: int, end: int) -> Iterator[int]:
         if (
             last.text != ","
             and not timed
-            and (not last.flags & _BETWEEN or last.flags & c.NOUN or reader.capital(stop, end))
+            and (not last.flags & _BETWEEN or last.flags & c.NOUN or _capital_before(reader, stop, end))
         ):
             return
         adverb = bool(last.flags & c.ADV)
         yield stop
+
+
+def _capital_before(reader: PhraseReader, k: int, end: int) -> bool:
+    """Whether token ``k`` is capitalised as a name is, with nothing to be seen from ``end`` on."""
+    bits = reader.bits[k]
+    if not bits & c.CAP:
+        return False
+    return not bits & c.NOTNAME or bool(bits & c.INITIAL) or (k + 1 < end and reader.surname_particle(k))
 
 
 def _phrase_to(reader: PhraseReader, low: int, end: int) -> Span | None:
@@ -97,8 +105,8 @@ def _before_aside(reader: PhraseReader, low: int, end: int) -> Span | None:
 
 def _can_start(reader: PhraseReader, i: int) -> bool:
     """Whether a phrase may begin at token ``i``: not in the middle of another, not on a function word."""
-    tokens, bits = reader.tokens, reader.tokens[i].flags
-    following = reader.flags(i + 1, len(tokens))
+    all_bits, bits = reader.bits, reader.bits[i]
+    following = reader.bits[i + 1]
     content = bits & (c.DET | c.PRON | c.CAP | c.NOUN | c.ADJ)
     if bits & c.PUNCT or (bits & (c.PREP | c.CONJ | c.STOP | c.ADV) and not content):
         return False
@@ -106,5 +114,5 @@ def _can_start(reader: PhraseReader, i: int) -> bool:
         return False  # "that Ava", "dat de"
     if bits & c.NOTNAME and not bits & (c.DET | c.PRON | c.NUM | c.NOUN | c.ADJ):
         return False
-    before = tokens[i - 1].flags if i else c.PUNCT
+    before = all_bits[i - 1] if i else c.PUNCT
     return not (before & (c.DET | c.TITLE) and not before & (c.PRON | c.PUNCT | c.STOP)) or bool(bits & c.DET)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from workbench.errors import NotFoundError
 from workbench.extract.speakers import classes as c
@@ -24,7 +24,8 @@ class Lexicon:
     """Lower-case word to its flags."""
     endings: list[tuple[tuple[str, ...], int, int]] = field(default_factory=list)
     """Endings, their flags and the least length of a word that may have them."""
-    _seen: dict[str, int] = field(default_factory=dict)
+    seen: dict[str, int] = field(default_factory=dict)
+    """Words as written to their flags, for those that were asked for."""
 
     def __post_init__(self) -> None:
         if self.table is None:
@@ -64,11 +65,11 @@ class Lexicon:
 
     def flags(self, word: str) -> int:
         """The classes of a word as it is written."""
-        known = self._seen.get(word)
+        known = self.seen.get(word)
         if known is None:
-            if len(self._seen) > 50_000:  # a text of nothing but new words must not fill the memory
-                self._seen.clear()
-            known = self._seen[word] = self._flags(word)
+            if len(self.seen) > 50_000:  # a text of nothing but new words must not fill the memory
+                self.seen.clear()
+            known = self.seen[word] = self._flags(word)
         return known
 
     def _flags(self, word: str) -> int:
@@ -107,6 +108,17 @@ class Lexicon:
             if len(low) >= least and endings and low.endswith(endings):
                 return bits
         return 0
+
+    @cached_property
+    def genitive(self) -> re.Pattern[str] | None:
+        """Finds the ending of a name in the genitive; None where the language has none."""
+        pattern = self.table.genitive if self.table else ""
+        return re.compile(f"\\w{pattern}$") if pattern else None
+
+    @cached_property
+    def links(self) -> frozenset[str]:
+        """Prepositions that tie a complement to its noun."""
+        return frozenset(self.table.linkers) if self.table else frozenset()
 
     def gender(self, word: str) -> int:
         """FEM, MASC, both, or 0, by the table of given names."""

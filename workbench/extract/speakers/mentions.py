@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.lexicon import Lexicon
-from workbench.extract.speakers.phrases import Phrase, PhraseReader
+from workbench.extract.speakers.phrase import Phrase
+from workbench.extract.speakers.phrases import PhraseReader
 from workbench.extract.speakers.tokens import Token
 
 _AHEAD = 12
 """A phrase whose first capital is farther away is left alone: it has no name."""
 
+_NO_WORDS: frozenset[str] = frozenset()
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+
+class NameMention(NamedTuple):
     """A name in the text, with what stands around it."""
 
     start: int
@@ -51,40 +55,43 @@ class NameScan:
         self.words = words
         """Classes of words."""
         table = words.table
-        self._places = frozenset(table.place_prepositions if table else ())
+        self._of_place = frozenset(table.place_prepositions if table else ())
         self._definite = frozenset(table.definite if table else ())
         self._indefinite = frozenset(table.indefinite if table else ())
+        self._opening: dict[int, bool] = {}
 
     def mentions(self, tokens: Sequence[Token], number: int) -> list[NameMention]:
         """The names in order; ``number`` is the sentence's."""
-        capitals = [i for i, token in enumerate(tokens) if token.flags & c.CAP]
-        if not capitals:
-            return []
         reader = PhraseReader(tokens, self.words)
+        capitals, openers = self._places_of(reader.bits)
         out: list[NameMention] = []
-        i = nearest = 0
-        while i < len(tokens):
-            while nearest < len(capitals) and capitals[nearest] < i:
-                nearest += 1
+        done = 0
+        for i in openers:
+            if i < done:
+                continue
+            nearest = bisect_left(capitals, i)
             if nearest == len(capitals):
                 break
-            if capitals[nearest] - i > _AHEAD or not self._opens(tokens[i].flags):
-                i += 1
+            if capitals[nearest] - i > _AHEAD:
                 continue
             phrase = reader.read(i, len(tokens))
-            i = (
-                i + 1
-                if phrase is None or phrase.pronoun
-                else max(i + 1, self._add(phrase, tokens, number, out))
-            )
+            if phrase is not None and not phrase.pronoun:
+                done = self._add(phrase, tokens, number, out)
         return out
 
-    def _opens(self, bits: int) -> bool:
-        if bits & c.CAP and bits & c.CLOSED and not bits & (c.DET | c.INITIAL | c.PARTICLE | c.NOUN):
-            return False
-        if bits & c.NOTNAME and not bits & (c.DET | c.INITIAL | c.PARTICLE):
-            return False
-        return bool(bits & (c.CAP | c.DET | c.TITLE | c.ROLE | c.INST))
+    def _places_of(self, all_bits: list[int]) -> tuple[list[int], list[int]]:
+        """Where the capitals are, and where a phrase with a name can begin."""
+        opening = self._opening
+        capitals, openers = [], []
+        for i, bits in enumerate(all_bits):
+            if bits & c.CAP:
+                capitals.append(i)
+            opens = opening.get(bits)
+            if opens is None:
+                opens = opening[bits] = _opens(bits)
+            if opens:
+                openers.append(i)
+        return capitals, openers
 
     def _add(self, phrase: Phrase, tokens: Sequence[Token], number: int, out: list[NameMention]) -> int:
         """Add the names of a phrase; the token to go on from."""
@@ -115,13 +122,15 @@ class NameScan:
             gender=self._gender(tokens, phrase, at),
             sentence=number,
             governed=governed or owner,
-            placed=bool(governed and before and before.low in self._places and role is None),
+            placed=bool(governed and before and before.low in self._of_place and role is None),
             common=opening in self._indefinite,
             definite=opening in self._definite,
             doubtful=at[1] == at[0] + 1 and self._may_be_common(tokens, at[0], phrase),
         )
 
     def _modifiers(self, tokens: Sequence[Token], phrase: Phrase, at: tuple[int, int]) -> frozenset[str]:
+        if phrase.end - phrase.start == at[1] - at[0]:
+            return _NO_WORDS
         others = (i for i in range(phrase.start, phrase.end) if not at[0] <= i < at[1] and i != phrase.head)
         return frozenset(
             tokens[i].low for i in others if tokens[i].flags & c.CAP and not tokens[i].flags & c.NOTNAME
@@ -129,6 +138,8 @@ class NameScan:
 
     def _gender(self, tokens: Sequence[Token], phrase: Phrase, at: tuple[int, int]) -> int:
         gender = self.words.gender(tokens[at[0]].text)
+        if phrase.end - phrase.start == at[1] - at[0]:
+            return gender & (c.FEM | c.MASC)
         for i in range(phrase.start, phrase.end):
             if tokens[i].flags & (c.ROLE | c.TITLE) and not at[0] <= i < at[1]:
                 gender = tokens[i].flags & (c.FEM | c.MASC) or gender
@@ -140,6 +151,21 @@ class NameScan:
         if bits & (c.FIRST | c.ACRONYM | c.INITIAL) or phrase.head is not None:
             return False
         return bool(bits & c.ADJ) or i == 0 or bool(tokens[i - 1].flags & c.BREAK)
+
+
+def _opens(bits: int) -> bool:
+    """Whether a phrase with a name can begin with a word of these classes."""
+    if bits & c.CAP and bits & c.CLOSED and not bits & (c.DET | c.INITIAL | c.PARTICLE | c.NOUN):
+        return False
+    if bits & c.NOTNAME and not bits & (c.DET | c.INITIAL | c.PARTICLE):
+        return False
+    return bool(bits & (c.CAP | c.DET | c.TITLE | c.ROLE | c.INST))
+
+
+@cache
+def scan_of(words: Lexicon) -> NameScan:
+    """The scan for a language, made once."""
+    return NameScan(words)
 
 
 def name_core(tokens: Sequence[Token], at: tuple[int, int]) -> tuple[int, int]:
@@ -159,11 +185,16 @@ def name_text(tokens: Sequence[Token], at: tuple[int, int], *, owner: bool = Fal
         at: first token and the one after the last.
         owner: whether it is known to be a genitive, so that a bare ``s`` goes too ("Bidens").
     """
-    parts: list[str] = []
-    for i in range(*at):
-        gap = i > at[0] and tokens[i].start > tokens[i - 1].end
-        parts.append((" " if gap else "") + tokens[i].text)
-    name = "".join(parts)
+    if at[1] - at[0] == 1:
+        name = tokens[at[0]].text
+    else:
+        parts: list[str] = []
+        for i in range(*at):
+            gap = i > at[0] and tokens[i].start > tokens[i - 1].end
+            parts.append((" " if gap else "") + tokens[i].text)
+        name = "".join(parts)
+    if not owner and name[-1] not in "s'’":
+        return name
     for ending in ("'s", "’s", "'", "’", *(("s",) if owner else ())):
         if name.endswith(ending) and len(name) > len(ending) + 1:
             return name[: -len(ending)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.lexicon import Lexicon
 from workbench.extract.speakers.tokens import Token
+
+_BEYOND = [c.PUNCT | c.BREAK] * 4
+"""What stands after the last token: marks that stop everything, as many as a rule looks ahead."""
 
 
 class Reader:
@@ -19,112 +20,121 @@ class Reader:
         """The tokens."""
         self.words = words
         """Whose classes they have."""
+        self.bits = [token[3] for token in tokens]
+        """The classes of every token, and of the marks that stop everything after the last."""
+        self.bits += _BEYOND
+        self.limit = len(tokens)
+        """What is read ends before this token."""
 
-    @cached_property
-    def _genitive(self) -> re.Pattern[str] | None:
-        pattern = self.words.table.genitive if self.words.table else ""
-        return re.compile(f"\\w{pattern}$") if pattern else None
+    def narrow(self, limit: int) -> list[int]:
+        """Let what is read end before token ``limit``; what :meth:`widen` needs to undo it."""
+        kept = self.bits[limit : limit + 4]
+        self.bits[limit : limit + 4] = _BEYOND
+        self.limit = limit
+        return kept
 
-    @cached_property
-    def _links(self) -> frozenset[str]:
-        return frozenset(self.words.table.linkers) if self.words.table else frozenset()
+    def widen(self, kept: list[int]) -> None:
+        """Undo :meth:`narrow`."""
+        self.bits[self.limit : self.limit + 4] = kept
+        self.limit = len(self.tokens)
 
-    def flags(self, i: int, end: int) -> int:
-        """Classes of token ``i``; those of a mark that stops everything at or after ``end``."""
-        return self.tokens[i].flags if i < end else c.PUNCT | c.BREAK
-
-    def capital(self, k: int, end: int) -> bool:
+    def capital(self, k: int) -> bool:
         """Whether token ``k`` is capitalised as a name is."""
-        bits = self.flags(k, end)
-        if bits & c.CAP and (not bits & c.NOTNAME or bits & c.INITIAL):
-            return True
-        return self.surname_particle(k, end)
-
-    def surname_particle(self, k: int, end: int) -> bool:
-        """Whether a capitalised particle inside the sentence begins a surname ("zei De Vries")."""
-        bits = self.flags(k, end)
-        if not (bits & c.CAP and bits & c.PARTICLE and k > 0) or self.tokens[k - 1].flags & c.BREAK:
+        bits = self.bits[k]
+        if not bits & c.CAP:
             return False
-        return bool(self.flags(k + 1, end) & (c.CAP | c.PARTICLE)) and not self.flags(k + 1, end) & c.ADJ
+        return not bits & c.NOTNAME or bool(bits & c.INITIAL) or self.surname_particle(k)
 
-    def opens_noun(self, i: int, end: int) -> bool:
+    def surname_particle(self, k: int) -> bool:
+        """Whether a capitalised particle inside the sentence begins a surname ("zei De Vries")."""
+        bits = self.bits[k]
+        if not (bits & c.CAP and bits & c.PARTICLE and k > 0) or self.bits[k - 1] & c.BREAK:
+            return False
+        following = self.bits[k + 1]
+        return bool(following & (c.CAP | c.PARTICLE)) and not following & c.ADJ
+
+    def opens_noun(self, i: int) -> bool:
         """Whether token ``i`` can go on with a noun phrase."""
-        bits = self.flags(i, end)
+        bits = self.bits[i]
         return bool(bits & c.WORD) and not (bits & c.CLOSED and not bits & (c.NOUN | c.CAP))
 
-    def is_modifier(self, k: int, end: int) -> bool:
+    def is_modifier(self, k: int) -> bool:
         """An adjective before a noun; a capitalised one ("Britse") only before a lower-case noun or another."""
-        bits, following = self._adjective_flags(k, end), self.flags(k + 1, end)
-        if not bits & c.ADJ or not following & c.WORD:
+        bits, following = self.bits[k], self.bits[k + 1]
+        if not following & c.WORD:
             return False
-        if bits & c.CAP:
-            common = self.opens_noun(k + 1, end) and not following & c.CAP
-            return common or bool(following & (c.ROLE | c.INST | c.ADJ) and not following & c.FIRST)
-        return bool(following & (c.NOUN | c.CAP)) or not following & c.CLOSED
+        if not bits & c.CAP:
+            return bool(bits & c.ADJ) and (bool(following & (c.NOUN | c.CAP)) or not following & c.CLOSED)
+        if not self._adjective(k, bits):
+            return False
+        common = not following & c.CAP and self.opens_noun(k + 1)
+        return common or bool(following & (c.ROLE | c.INST | c.ADJ) and not following & c.FIRST)
 
-    def _adjective_flags(self, k: int, end: int) -> int:
-        """Classes of the word; one that opens the sentence is judged by its lower-case form too."""
-        bits = self.flags(k, end)
-        if bits & c.CAP and not bits & c.FIRST and (k == 0 or self.tokens[k - 1].flags & c.BREAK):
-            bits |= self.words.flags(self.tokens[k].low) & c.ADJ
-        return bits
+    def _adjective(self, k: int, bits: int) -> bool:
+        """Whether a capitalised word is an adjective; one that opens the sentence is judged by its lower-case form too."""
+        if bits & c.ADJ:
+            return True
+        if bits & c.FIRST or (k and not self.bits[k - 1] & c.BREAK):
+            return False
+        return bool(self.words.flags(self.tokens[k].low) & c.ADJ)
 
-    def name(self, first: int, end: int, determined: bool) -> int:
+    def name(self, first: int, determined: bool) -> int:
         """After the last token of the name that begins at ``first``; at least one token."""
         k = done = first + 1
-        joined = bool(self.flags(first, end) & (c.FIRST | c.INITIAL))
-        if self.surname_particle(first, end):
-            k = done = self._particles(first, end, capital=True) or k
+        all_bits, end = self.bits, self.limit
+        joined = bool(all_bits[first] & (c.FIRST | c.INITIAL))
+        if self.surname_particle(first):
+            k = done = self._particles(first, capital=True) or k
         while k < end:
-            bits = self.flags(k, end)
-            if self.capital(k, end):
+            bits = all_bits[k]
+            if bits & c.CAP and self.capital(k):
                 if self._ends_name(k - 1, determined, bits):
                     break
                 k = done = k + 1
                 joined = joined or bool(bits & (c.FIRST | c.INITIAL))
                 continue
-            ahead = self._particles(k, end)
-            if ahead is None or not self._joins(k, ahead, end, joined, determined):
+            ahead = self._particles(k) if bits & c.PARTICLE else None
+            if ahead is None or not self._joins(k, ahead, joined, determined):
                 break
             k = ahead
         return done
 
-    def _particles(self, k: int, end: int, *, capital: bool = False) -> int | None:
+    def _particles(self, k: int, *, capital: bool = False) -> int | None:
         """The capital after one to three particles; None where there are none or nothing follows."""
         j = k + 1 if capital else k
-        while j < k + 3 and self.flags(j, end) & c.PARTICLE and not self.flags(j, end) & c.CAP:
+        while j < k + 3 and self.bits[j] & c.PARTICLE and not self.bits[j] & c.CAP:
             j += 1
-        bits = self.flags(j, end)
+        bits = self.bits[j]
         if j == k or not bits & c.CAP or bits & c.NOTNAME:
             return None
         return j
 
-    def _joins(self, k: int, ahead: int, end: int, joined: bool, determined: bool) -> bool:
+    def _joins(self, k: int, ahead: int, joined: bool, determined: bool) -> bool:
         """Whether the particles from ``k`` belong to the surname: after a given name always, else by what follows."""
-        if self.flags(k, end) & c.PREP and self.tokens[k].low not in self._links and ahead == k + 1:
+        links = self.words.links
+        if self.bits[k] & c.PREP and ahead == k + 1 and self.tokens[k].low not in links:
             return False  # "NAVO in Brussel"; but "op de", "in 't"
         if joined:
             return True
-        if self.flags(k - 1, end) & c.FIELD or self.flags(ahead, end) & (
-            c.INST | c.FIELD | c.ADJ | c.ROLE | c.DOC
-        ):
+        if self.bits[k - 1] & c.FIELD or self.bits[ahead] & (c.INST | c.FIELD | c.ADJ | c.ROLE | c.DOC):
             return False
-        return not determined or self.tokens[k].low not in self._links
+        return not determined or self.tokens[k].low not in links
 
     def _ends_name(self, last: int, determined: bool, following: int) -> bool:
         """Whether the name ends at ``last`` though a capital follows: "Zaken | Antony", "Trump’s | America"."""
-        bits = self.tokens[last].flags
+        bits = self.bits[last]
         if determined and bits & c.FIELD and not bits & c.FIRST and following & c.FIRST:
             return True
         return self.tokens[last].text[-2:] in ("'s", "’s")
 
-    def owns(self, done: int, end: int) -> bool:
+    def owns(self, done: int) -> bool:
         """Whether the name that ends before ``done`` is a genitive with its noun after it."""
-        word, following = self.tokens[done - 1].text, self.flags(done, end)
-        if self._genitive is None or not self._genitive.search(word):
+        genitive = self.words.genitive
+        word, following = self.tokens[done - 1].text, self.bits[done]
+        if genitive is None or not genitive.search(word):
             return False
         if word[-1] in "'’" or word[-2:-1] in "'’":
-            return self.opens_noun(done, end)
+            return self.opens_noun(done)
         if following & c.CAP and not self.words.capital_nouns:
             return False
         return bool(following & c.NOUN) and not following & c.STOP

@@ -13,6 +13,7 @@ _ACRONYM = re.compile(r"(?:[^\W\d_][.-])*(?:[^\W\d_]\.)[^\W\d_]")
 _ELISION = re.compile(r"([^\W\d_]{1,6})['’]")
 _CONTRACTION = re.compile(r"([^\W\d_]{1,8})['’](?:s|ll|d|ve|re|m)")
 _LONGEST = 60
+_new = tuple.__new__
 
 
 class Token(NamedTuple):
@@ -35,26 +36,55 @@ class Token(NamedTuple):
 
 def tokenize(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
     """The tokens of ``text[start:end]``."""
+    spans: list[tuple[int, int]] = []
+    texts: list[str] = []
+    for match in _TOKEN.finditer(text, start, end):
+        spans.append(match.span())
+        texts.append(match.group())
+    bits = list(map(words.seen.get, texts))
+    if None in bits:
+        bits = [words.flags(word[:_LONGEST]) for word in texts]
+    tokens = [_new(Token, (at, to, word, b)) for (at, to), word, b in zip(spans, texts, bits, strict=True)]
+    if text.find("'", start, end) >= 0 or text.find("’", start, end) >= 0:
+        tokens = _unglued(text, tokens, words)
+    return _abbreviated(text, tokens, words) if "." in texts else tokens
+
+
+def _unglued(text: str, tokens: list[Token], words: Lexicon) -> list[Token]:
+    """The tokens with what an apostrophe glues to a word as tokens of their own."""
     out: list[Token] = []
     elisions = words.table.elisions if words.table else ()
-    flags, done = words.flags, start
-    for match in _TOKEN.finditer(text, start, end):
-        at, to = match.span()
-        if at < done:
-            continue  # the full stop of an abbreviation
-        word = match.group()
-        if "'" in word or "’" in word:
-            at = _split_off(text, at, to, elisions, words, out)
-            word = text[at:to]
-            if not word:
-                continue
-        if to < end and text[to] == "." and _is_abbreviation(word, text[to + 1 : to + 3], words):
-            out.append(_abbreviation(at, word + ".", words))
-            done = to + 1
-        else:
-            bare = word.rstrip("'’") or word if word[-1] in "'’" else word
-            out.append(Token(at, to, word, flags(bare[:_LONGEST])))
+    for token in tokens:
+        if "'" not in token.text and "’" not in token.text:
+            out.append(token)
+            continue
+        at = _split_off(text, token.start, token.end, elisions, words, out)
+        if at < token.end:
+            word = text[at : token.end]
+            out.append(Token(at, token.end, word, words.flags((word.rstrip("'’") or word)[:_LONGEST])))
     return out
+
+
+def _abbreviated(text: str, tokens: list[Token], words: Lexicon) -> list[Token]:
+    """The tokens with the full stop of an abbreviation taken to its word."""
+    stops = [
+        i
+        for i, token in enumerate(tokens)
+        if token[2] == "."
+        and i
+        and tokens[i - 1].end == token.start
+        and _is_abbreviation(tokens[i - 1].text, text[token.end : token.end + 2], words)
+    ]
+    if not stops:
+        return tokens
+    out: list[Token] = []
+    done = 0
+    for i in stops:
+        if i > done:
+            out += tokens[done : i - 1]
+            out.append(_abbreviation(tokens[i - 1].start, tokens[i - 1].text + ".", words))
+            done = i + 1
+    return out + tokens[done:]
 
 
 def _split_off(
