@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -45,7 +46,8 @@ def demo(workspace: Path, by: str | None) -> None:
         return
     for line in lines:
         say(line)
-    say(f"workspace: {workspace} (open it with: workbench review -w {workspace})")
+    program = "workbench" if shutil.which("workbench") else sys.argv[0]
+    say(f"workspace: {workspace} (open it with: {program} review -w {workspace})")
 
 
 def seeds_folder() -> Path:
