@@ -1,6 +1,16 @@
 """Frozen value types; they import nothing of ours but errors."""
 
 from workbench.model.article import Article, short_id
+from workbench.model.finding import (
+    OPEN,
+    OUTCOME_MEANINGS,
+    OUTCOMES,
+    TO_MEND,
+    Change,
+    Finding,
+    Outcome,
+    Proof,
+)
 from workbench.model.mention import (
     BOUNDS,
     QUOTE_KINDS,
@@ -33,8 +43,9 @@ from workbench.model.span import Span
 from workbench.model.speaker import Speaker, SpeakerKind
 
 __all__ = [
-    "BOUNDS", "DEFINITIONS", "GROUPS", "QUOTE_KINDS", "RELATION_KINDS", "Annotation", "Article", "Bound", "Event",
-    "EventOp", "Evidence", "Extraction", "Figure", "Level", "Mention", "Modality", "OffsetMap", "Polarity", "Quote",
-    "QuoteKind", "Relation", "RelationGroup", "RelationKind", "RelationState", "Span", "Speaker", "SpeakerKind",
-    "Value", "mention_id", "relation_id", "short_id",
+    "BOUNDS", "DEFINITIONS", "GROUPS", "OPEN", "OUTCOMES", "OUTCOME_MEANINGS", "QUOTE_KINDS", "RELATION_KINDS",
+    "TO_MEND", "Annotation", "Article", "Bound", "Change", "Event", "EventOp", "Evidence", "Extraction", "Figure",
+    "Finding", "Level", "Mention", "Modality", "OffsetMap", "Outcome", "Polarity", "Proof", "Quote", "QuoteKind",
+    "Relation", "RelationGroup", "RelationKind", "RelationState", "Span", "Speaker", "SpeakerKind", "Value",
+    "mention_id", "relation_id", "short_id",
 ]  # fmt: skip

@@ -46,6 +46,17 @@ def hits(db: Connection, query: str, limit: int) -> list[Hit]:
     return found
 
 
+def articles_with(db: Connection, words: str, limit: int) -> list[str]:
+    """Ids of the articles whose text or title has all the words, the best first."""
+    match = quoted(words)
+    if match is None:
+        return []
+    with db.reading():
+        pks = _matches(db, "articles_fts", match, limit)
+        ids = dict(db.rows_in("SELECT pk, id FROM articles WHERE pk IN ({})", pks))
+    return [ids[pk] for pk in pks if pk in ids]
+
+
 def _matches(db: Connection, table: str, match: str, limit: int) -> list[int]:
     """Row numbers of the best matches, or of the first ones where there are too many to rank."""
     sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ?"

@@ -234,6 +234,10 @@ class Workspace:
         """Where words stand: mentions, articles, speakers, notes."""
         return search.hits(self._db, query, limit)
 
+    def articles_with(self, words: str, limit: int = 20) -> list[str]:
+        """Ids of the articles that have all the words in text or title, best first."""
+        return search.articles_with(self._db, words, limit)
+
     def annotations(self, target: str | None = None) -> list[Annotation]:
         """Notes, tags, flags, verdicts and pins on one thing, or all."""
         return log.standing(self._db, target)

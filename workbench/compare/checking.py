@@ -1,0 +1,312 @@
+"""A quote of a draft, word for word against the texts of articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from workbench.compare.drafts import Draft, Known, Standing
+from workbench.compare.entities import is_named
+from workbench.compare.lexicon import FIRMNESS, lexicon
+from workbench.compare.meaning import opposites
+from workbench.compare.passages import Place, Wording, places
+from workbench.compare.profile import matter, same_name
+from workbench.compare.types import Comparable
+from workbench.compare.words import fold
+from workbench.compare.world import country_of_name, organisation_country, organisation_of_name, weights
+from workbench.model import Change, Finding, Outcome, Proof, Span
+from workbench.text.diff import word_diff
+
+KEPT = 0.6
+"""Share of a quote's words that a stretch must have to be the same quote with changes."""
+SURE = 0.8
+"""Share from which a primary text is believed over an article, and words are one sentence under two names."""
+NEAR = 0.4
+"""Share from which a stretch is worth showing though it is not the same quote."""
+CLAUSE = 6
+"""Words before and after a quote that are read as its clause, where no mark stands between."""
+LONG_CUT = 6
+"""Words from which a stretch left out with a sign is a clause of its own."""
+CONTEXT = 120
+"""Characters shown on either side of the evidence."""
+_BREAK = re.compile(r"[.,!?:;\n“”„\"«»()–—]")
+_ORDER: dict[Outcome, int] = {"verbatim": 0, "elided": 1, "altered": 2, "other_speaker": 3, "not_found": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a quote is, by a stretch, and why."""
+
+    outcome: Outcome
+    """What it is."""
+    reason: str
+    """Why, in one line."""
+    turned: bool = False
+    """Whether the meaning was changed with the words."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A stretch of an article that a quote's words fit, and what that makes of the quote."""
+
+    known: Known
+    """The article."""
+    span: Span
+    """The stretch."""
+    said: Comparable | None
+    """The article's quote that has the words."""
+    standing: Standing
+    """How the words stand there."""
+    share: float
+    """How many of the quote's words it has."""
+    verdict: Verdict
+    """What the quote is, by this stretch."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the quote is."""
+        return self.verdict.outcome
+
+    @property
+    def primary(self) -> bool:
+        """Whether it is a primary text."""
+        return self.known.is_primary(self.span)
+
+    @property
+    def speaker(self) -> str | None:
+        """Who says it there."""
+        return self.said.mention.speaker if self.said else None
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """Best first."""
+        order = 4 if self.outcome == "altered" and self.share < SURE else _ORDER[self.outcome]
+        info = self.known.article
+        return (
+            order, not self.primary, self.speaker is None, self.standing != "quote", -self.share,
+            info.published or "~", info.name, self.span,
+        )  # fmt: skip
+
+
+def judge_quote(draft: Draft, known: Iterable[Known]) -> Finding:
+    """What becomes of a quote that stands in quotation marks.
+
+    A primary text that has nearly all of its words is believed; else the article that speaks best for the draft.
+    """
+    matches = [match for one in known for match in quote_matches(draft, one)]
+    primary = [m for m in matches if m.primary and m.share >= SURE and m.outcome != "not_found"]
+    best = min(primary or matches, key=lambda match: match.rank, default=None)
+    if best is None:
+        return Finding(mention=draft.quote, outcome="not_found", reason="no article has these words")
+    return Finding(
+        mention=draft.quote,
+        outcome=best.outcome,
+        reason=best.verdict.reason,
+        proof=proof_of(best.known, best.span, best.said),
+        changes=()
+        if best.outcome in ("verbatim", "not_found")
+        else changes(best.known.shown(best.span), draft.shown),
+    )
+
+
+def proof_of(known: Known, span: Span, said: Comparable | None) -> Proof:
+    """A stretch of an article as evidence."""
+    start = max(known.body.start, span.start - CONTEXT)
+    end = min(known.body.end, span.end + CONTEXT)
+    return Proof(
+        article=known.article.id,
+        name=known.article.name,
+        published=known.article.published,
+        span=span,
+        text=span.of(known.text),
+        speaker=said.mention.speaker if said else None,
+        primary=known.is_primary(span),
+        mention=said.mention.id if said else None,
+        context=known.text[start:end],
+        at=span.start - start,
+    )
+
+
+def changes(source: str, draft: str) -> tuple[Change, ...]:
+    """The way from one wording to another; what differs only in case, marks or spaces counts as equal."""
+    found = []
+    for op in word_diff(source, draft):
+        gone, come = op.left.of(source), op.right.of(draft)
+        same = Wording(gone).words == Wording(come).words
+        found.append(Change("equal" if same else op.tag, gone, come))
+    return tuple(found)
+
+
+def quote_matches(draft: Draft, known: Known) -> Iterator[Match]:
+    """Every stretch of an article that has a good part of a quote's words."""
+    for place in places(draft.wording, known.wording, draft.seams):
+        share = place.kept / max(1, len(draft.wording.words))
+        if share < NEAR or not _telling(draft, place):
+            continue
+        span = known.wording.span(place.first, place.last)
+        standing, said = known.standing(span)
+        verdict = _words(draft, known, place, share)
+        match = Match(known, span, said, standing, share, verdict)
+        yield match if verdict.outcome == "not_found" else replace(match, verdict=_attributed(draft, match))
+
+
+def _telling(draft: Draft, place: Place) -> bool:
+    """Whether enough of the words in common say something; a lone word must be the whole quote."""
+    if place.exact:
+        return True
+    kept = {
+        word
+        for step in place.steps
+        if step.tag == "equal"
+        for word in draft.wording.words[slice(*step.quote)]
+    }
+    return len(kept & draft.content) >= max(2, len(draft.content) / 2)
+
+
+def _words(draft: Draft, known: Known, place: Place, share: float) -> Verdict:
+    """What the words alone say."""
+    gone = [known.wording.words[slice(*step.text)] for step in place.steps if step.tag != "equal"]
+    come = [draft.wording.words[slice(*step.quote)] for step in place.steps if step.tag != "equal"]
+    if any(come):
+        if share < KEPT:
+            return Verdict("not_found", "no article has these words; this comes nearest")
+        gone_all, come_all = list(chain(*gone)), list(chain(*come))
+        turned = _turned(gone_all, come_all, draft.lang)
+        return Verdict("altered", turned or _counted(gone_all, come_all), turned is not None)
+    if any(gone):
+        return _shortened(draft, place, gone)
+    cut = None if draft.negated_outside else _cut_negation(draft, known.wording, place)
+    if cut:
+        return Verdict("altered", f"leaves out “{cut}”, which turns the words round", turned=True)
+    if {0, len(draft.wording.words)} & set(draft.signs):
+        return Verdict("elided", "the rest is left out, with a sign")
+    return Verdict("verbatim", "word for word")
+
+
+def _shortened(draft: Draft, place: Place, gone: list[list[str]]) -> Verdict:
+    steps = [step for step in place.steps if step.tag != "equal"]
+    unsigned = 0
+    for step, words in zip(steps, gone, strict=True):
+        unsigned += 0 if step.quote[0] in draft.seams else len(words)
+        if step.quote[0] not in draft.signs or len(words) <= LONG_CUT:
+            turned = _turned(words, [], draft.lang)
+            if turned:
+                return Verdict("altered", turned, turned=True)
+    total = sum(map(len, gone))
+    note = (
+        f", {unsigned} of them without a sign"
+        if 0 < unsigned < total
+        else " without a sign"
+        if unsigned
+        else ""
+    )
+    return Verdict("elided", f"{_number(total, 'word')} left out{note}")
+
+
+def _turned(gone: list[str], come: list[str], lang: str) -> str | None:
+    """In what the meaning differs, by the words that went and came."""
+    numbers = [[word for word in words if word[0].isdigit()] for words in (gone, come)]
+    if numbers[0] and numbers[1]:
+        return f"another number: “{numbers[0][0]}” became “{numbers[1][0]}”"
+    before, after = matter(" ".join(gone), lang), matter(" ".join(come), lang)
+    said = f"“{_few(gone)}” became “{_few(come)}”" if gone and come else ""
+    said = said or (f"“{_few(gone)}” was left out" if gone else f"“{_few(come)}” was put in")
+    if ("negation" in before.marks) != ("negation" in after.marks):
+        return f"the meaning is turned round: {said}"
+    if (before.marks & set(FIRMNESS)) != (after.marks & set(FIRMNESS)):
+        return f"firmer or weaker than it was said: {said}"
+    return f"the opposite: {said}" if opposites(before, after) else None
+
+
+def _few(words: list[str]) -> str:
+    return " ".join(words) if len(words) <= CLAUSE else " ".join(words[:CLAUSE]) + " …"
+
+
+def _counted(gone: list[str], come: list[str]) -> str:
+    changed = min(len(gone), len(come))
+    parts = [
+        (changed, "changed"), (len(gone) - changed, "left out"), (len(come) - changed, "added"),
+    ]  # fmt: skip
+    return ", ".join(f"{_number(count, 'word')} {what}" for count, what in parts if count)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _cut_negation(draft: Draft, text: Wording, place: Place) -> str | None:
+    """A negation of the same clause just outside the stretch."""
+    before = range(place.first - 1, max(-1, place.first - 1 - CLAUSE), -1)
+    after = range(place.last, min(len(text.words), place.last + CLAUSE))
+    marks = lexicon(draft.lang).marks
+    for indexes, gap in ((before, 1), (after, 0)):
+        for index in indexes:
+            between = text.text[text.ends[index - 1 + gap] : text.starts[index + gap]]
+            labels = marks.labels(fold(text.words[index]))
+            if _BREAK.search(between) or "break" in labels:
+                break
+            if "negation" in labels:
+                return text.words[index]
+    return None
+
+
+def _attributed(draft: Draft, match: Match) -> Verdict:
+    """What the words are once it is asked who says them, and whether as a quote."""
+    verdict, said = match.verdict, match.said
+    also = "" if verdict.outcome == "verbatim" else f"; also: {verdict.reason}"
+    if match.standing != "text" and told_apart(draft.comparable, said):
+        if match.share < SURE or len(draft.content) < 2:
+            return Verdict("not_found", f"no article quotes {draft.speaker} so; {_who(said)} comes nearest")
+        return Verdict("other_speaker", f"{_who(said)} says this, not {draft.speaker}{also}", verdict.turned)
+    if match.standing != "quote" and not match.primary and draft.speaker:
+        if len(draft.wording.words) < weights().limits.phrase_words:
+            return Verdict("not_found", "no article quotes these words; they occur outside quotation marks")
+        text = "a paraphrase: the article says this in its own words, not in quotation marks"
+        return Verdict("altered", text + also, verdict.turned)
+    return replace(verdict, reason=verdict.reason + _doubt(draft, said))
+
+
+def _doubt(draft: Draft, said: Comparable | None) -> str:
+    """What an editor should know of the speaker, though nothing is wrong."""
+    name = said.mention.speaker if said else None
+    if name is None:
+        return "; no speaker is named there" if draft.speaker else ""
+    if draft.speaker is None:
+        return f"; {name} says it there"
+    return "" if same_person(draft.comparable, said) else f"; given to {name} there"
+
+
+def _who(said: Comparable | None) -> str:
+    return (said.mention.speaker if said else None) or "somebody else"
+
+
+def same_person(one: Comparable, other: Comparable | None) -> bool:
+    """Whether both are known to have one speaker."""
+    if other is None or not one.mention.speaker or not other.mention.speaker:
+        return False
+    if one.speaker_id and one.speaker_id == other.speaker_id:
+        return True
+    return same_name(one.mention.speaker, other.mention.speaker)
+
+
+def told_apart(one: Comparable, other: Comparable | None) -> bool:
+    """Whether the speakers are certainly two: two named people, or bodies of two countries or none.
+
+    A ministry may be its minister, and a capital its government, so a person and a body are never told apart.
+    """
+    if other is None or not one.mention.speaker or not other.mention.speaker or same_person(one, other):
+        return False
+    names = one.mention.speaker, other.mention.speaker
+    if not all(is_named(name) for name in names):
+        return False
+    bodies = [organisation_of_name(name) or country_of_name(name) for name in names]
+    if any(bodies):
+        return all(bodies) and _country(names[0]) != _country(names[1])
+    return True
+
+
+def _country(name: str) -> str | None:
+    organisation = organisation_of_name(name)
+    return organisation_country(organisation) if organisation else country_of_name(name)
