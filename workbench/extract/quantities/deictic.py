@@ -30,7 +30,9 @@ class DeicticReader:
             rf"(?P<step>{alternation(before)}){_SPACE}(?P<thing>{things}){parts}(?!\w)"
         ).match
         self._behind = re.compile(rf"(?P<thing>{things}){behind}(?!\w)").match
-        self._weekday = re.compile(rf"(?P<day>{alternation(table.weekdays)})(?:\.(?=,|[ \u00a0]\d))?{parts}(?!\w)").match
+        self._weekday = re.compile(
+            rf"(?P<day>{alternation(table.weekdays)})(?:\.(?=,|[ \u00a0]\d))?{parts}(?!\w)"
+        ).match
         self._day = re.compile(rf"(?P<day>{alternation(table.days)}){parts}(?!\w)").match
         joins = alternation([*table.of, *table.small])
         self._season = re.compile(

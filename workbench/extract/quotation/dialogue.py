@@ -17,6 +17,7 @@ _DASH = re.compile(
     r"(?:(?<=[.?!…:»])\s{0,3}|^\s{0,3})(?:--|[—–]|-(?=\s))\s{0,3}(?=[^\W\d_]|[«\"“(¿¡])", re.MULTILINE
 )
 _FINAL = ".?!…"
+_DASHES = frozenset("—–")
 _LONGEST = 3000
 """Longer turns are not dialogue."""
 
@@ -31,8 +32,10 @@ def read_dialogue(text: str, block: Block, index: int, lexicon: Lexicon, running
         lexicon: its language.
         running: whether the article has dialogue elsewhere, so that one dash inside a paragraph counts.
     """
-    starts = [match.end() for match in _DASH.finditer(text, block.span.start, block.span.end)]
-    opens = [match.start() for match in _DASH.finditer(text, block.span.start, block.span.end)]
+    turns = [
+        match for match in _DASH.finditer(text, block.span.start, block.span.end) if _is_turn(text, match)
+    ]
+    starts, opens = [match.end() for match in turns], [match.start() for match in turns]
     if not starts or not (opens[0] <= block.span.start + 1 or running or len(starts) > 1):
         return []
     unit = Unit(block.span, block, index, first=True)
@@ -49,6 +52,11 @@ def read_dialogue(text: str, block: Block, index: int, lexicon: Lexicon, running
                 ).read()
             )
     return drafts
+
+
+def _is_turn(text: str, dash: re.Match[str]) -> bool:
+    """Whether the dash opens a turn, not a reporting clause inside one: "¿Viene? —preguntó Ana"."""
+    return not text[dash.end()].islower() or text[dash.end() - 1].isspace() or dash.start() == 0
 
 
 def has_dialogue(text: str, span: Span) -> bool:
@@ -101,7 +109,7 @@ class _Turn:
                 and tokens[at - 1].end == tokens[at].start
             ):
                 at -= 1
-            if tokens[at - 1].text not in ",?!…." or tokens[at].upper:
+            if tokens[at - 1].text not in ",?!….—–" or tokens[at].upper:
                 continue
             right = self._sources.phrase_right(cue.last + 1)
             if right is not None:
@@ -111,12 +119,20 @@ class _Turn:
     def _after_clause(self, cue: Cue) -> int | None:
         """Where the turn goes on after its reporting clause; None where narration follows."""
         tokens = self._tokens
+        if tokens[cue.first - 1].text in _DASHES:
+            return self._after_dash(cue)
         for k in range(cue.last + 1, len(tokens)):
             if tokens[k].text in ",;:" and k + 1 < len(tokens) and not self._participial(k + 1):
                 return k + 1
             if tokens[k].text in _FINAL:
                 return k + 1 if k + 1 < len(tokens) and self._spoken(k + 1) else None
         return None
+
+    def _after_dash(self, cue: Cue) -> int | None:
+        """The same where dashes enclose the clause, "—Pase —dijo Ana—. Es tarde."; without a second one narration follows."""
+        tokens = self._tokens
+        close = next((k for k in range(cue.last + 1, len(tokens)) if tokens[k].text in _DASHES), len(tokens))
+        return next((k for k in range(close + 1, len(tokens)) if tokens[k].word), None)
 
     def _participial(self, k: int) -> bool:
         """Whether what follows a comma still describes the speaker: "dit-il, en riant"."""
