@@ -10,7 +10,7 @@ from workbench.errors import NotFoundError
 from workbench.languages.base import LANGUAGES, Language
 from workbench.model import Article, Span
 from workbench.segment.blocks import BlockKind, kind_of, lines
-from workbench.segment.detection import detect_language
+from workbench.segment.detection import detect_language, may_be_other
 from workbench.segment.sentences import split_sentences
 
 __all__ = ["Block", "BlockKind", "Segmented", "detect_language", "segment", "split_sentences"]
@@ -107,8 +107,9 @@ def segment(article: Article, lang: str | None = None) -> Segmented:
 def _block(text: str, line: Span, code: str, *, alone: bool) -> Block:
     words = line.of(text)
     own = code
-    if not alone and words.count(" ") >= BLOCK_WORDS:
-        other, sure = detect_language(words[:BLOCK_SAMPLE])
+    sample = words[:BLOCK_SAMPLE]
+    if not alone and words.count(" ") >= BLOCK_WORDS and may_be_other(sample, code):
+        other, sure = detect_language(sample)
         own = other if other != "und" and sure >= BLOCK_CONFIDENCE else code
     language = _language(own)
     kind = kind_of(words, language, alone=alone)

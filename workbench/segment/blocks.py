@@ -64,11 +64,11 @@ def kind_of(line: str, language: Language, *, alone: bool) -> BlockKind:
         language: whose by-line and caption words count.
         alone: whether it is the article's only line, which then is what the article says, not a heading.
     """
-    if alone:
-        return "post" if _HANDLE.search(line[-300:]) else "paragraph"
-    starts, low = _starts(language), line[:60].lower()
-    if _HANDLE.search(line[-300:]):
+    if _is_post(line[-300:]):
         return "post"
+    if alone:
+        return "paragraph"
+    starts, low = _starts(language), line[:60].lower()
     if len(line) <= CAPTION_LENGTH and _is_caption(line, low, starts):
         return "caption"
     if len(line) > HEADING_LENGTH:
@@ -81,6 +81,11 @@ def kind_of(line: str, language: Language, *, alone: bool) -> BlockKind:
     if _BULLET.match(line) or (line[0] in "-–" and not final):
         return "list"
     return "paragraph" if final or line[0].islower() else "heading"
+
+
+def _is_post(tail: str) -> bool:
+    """Whether a line ends like a post: with a handle or a link."""
+    return ("(@" in tail or "t.co/" in tail or "pic.twitter.com/" in tail) and bool(_HANDLE.search(tail))
 
 
 def _is_caption(line: str, low: str, starts: _Starts) -> bool:

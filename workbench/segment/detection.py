@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from workbench.languages.base import LANGUAGES
@@ -43,10 +44,46 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
     }
 
 
+@cache
+def _vocabularies() -> dict[str, frozenset[str]]:
+    """The function words of every language."""
+    found: dict[str, set[str]] = {}
+    for word, owners in _weights().items():
+        for code, _ in owners:
+            found.setdefault(code, set()).add(word)
+    return {code: frozenset(words) for code, words in found.items()}
+
+
 def _elided(word: str) -> str:
     """What an apostrophe glues to the word: ``l'`` of ``l'eau``; empty where there is none."""
-    before, mark, _ = word.partition("'")
-    return before + mark if mark else ""
+    return word[: word.find("'") + 1]
+
+
+def _owned(words: Mapping[str, int]) -> Iterator[tuple[tuple[tuple[str, float], ...], int]]:
+    """For every word that is a function word or begins with an elided one, its languages and how often it stands there."""
+    weights = _weights()
+    for word, count in words.items():
+        if word in weights:
+            yield weights[word], count
+        elif "'" in word and (owners := weights.get(_elided(word))):
+            yield owners, count
+
+
+def _least(total: int) -> float:
+    """Least share of function words in a text of so many words."""
+    return LEAST_COVERAGE if total < LONG else 1.35 * LEAST_COVERAGE
+
+
+def may_be_other(text: str, code: str) -> bool:
+    """Whether :func:`detect_language` could find another language than ``code``; costs a part of what that costs."""
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    if len(words) < LEAST_WORDS:
+        return False
+    most = max(
+        (sum(map(known.__contains__, words)) for other, known in _vocabularies().items() if other != code),
+        default=0,
+    )
+    return most / len(words) >= _least(len(words)) or any("'" in word for word in words)
 
 
 def detect_language(text: str) -> tuple[str, float]:
@@ -57,9 +94,8 @@ def detect_language(text: str) -> tuple[str, float]:
         return "und", 0.0
     score: Counter[str] = Counter()
     covered: Counter[str] = Counter()
-    weights = _weights()
-    for word, count in words.items():
-        for code, weight in weights.get(word) or weights.get(_elided(word), ()):
+    for owners, count in _owned(words):
+        for code, weight in owners:
             score[code] += weight * count  # type: ignore[assignment]  # a Counter of floats is fine, its stub says int
             covered[code] += count
     if not score:
@@ -67,8 +103,11 @@ def detect_language(text: str) -> tuple[str, float]:
     (best, first), (second, next_score) = [*score.most_common(2), ("und", 0)][:2]
     coverage = covered[best] / total
     margin = (first - next_score) / first
-    least = LEAST_COVERAGE if total < LONG else 1.35 * LEAST_COVERAGE
     shared = covered[best] <= covered[second]  # all that speaks for it, speaks for the other too
-    if coverage < least or margin <= (SHARED_MARGIN if shared else 0.1) or (shared and covered[best] < 2):
+    if (
+        coverage < _least(total)
+        or margin <= (SHARED_MARGIN if shared else 0.1)
+        or (shared and covered[best] < 2)
+    ):
         return "und", 0.0
     return best, round(min(1.0, coverage / 0.4) * margin, 3)

@@ -87,6 +87,8 @@ def _skip_space(text: str, at: int, end: int) -> int:
 
 def _ends(text: str, start: int, stop: re.Match[str], end: int, rules: _Rules) -> bool:
     """Whether the stop ends the sentence that began at ``start``."""
+    if stop.end() - stop.start() == 1 and _plainly_ends(text, start, stop.start(), end, rules):
+        return True
     ahead = _skip_space(text, stop.end(), end)
     if ahead >= end or text.startswith(rules.clitics, ahead):
         return ahead < end and _clitic_starts(text, ahead)
@@ -101,6 +103,20 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int, rules: _Rules) -
     if marks[0] != "." or marks[1:2] in (".", "!", "?", "…"):
         return not (marks[0] in "!?" and char in ",;:")
     return _full_stop_ends(text, start, stop.start(), at, rules)
+
+
+def _plainly_ends(text: str, start: int, dot: int, end: int, rules: _Rules) -> bool:
+    """The usual case without further looks: a full stop after a lower-case word, a space, a capital."""
+    if text[dot] != "." or dot + 2 >= end or text[dot + 1] != " " or not text[dot + 2].isupper():
+        return False
+    word = text[text.rfind(" ", max(start, dot - _LONGEST_TOKEN), dot) + 1 : dot]
+    return (
+        len(word) < _LONGEST_TOKEN
+        and word.isalpha()
+        and word.islower()
+        and word not in rules.never
+        and word not in rules.sometimes
+    )
 
 
 def _clitic_starts(text: str, at: int) -> bool:
