@@ -7,6 +7,7 @@ from workbench.extract.quotation.cues import Cue
 from workbench.extract.quotation.drafts import Draft
 from workbench.extract.quotation.lexicon import Kind
 from workbench.extract.quotation.phrases import Range
+from workbench.extract.quotation.units import Token
 from workbench.model import Span
 
 
@@ -64,7 +65,14 @@ class AddedReader(ClauseReader):
             return None
         if not self._is_tail(cue, source, left):
             return None
+        if cue.use == "hold" and right + 1 < self._end and self._goes_on(tokens[right + 1]):
+            return None
         return self._around(cue, source, left, right)
+
+    def _goes_on(self, token: Token) -> bool:
+        """Whether the verb takes more than its subject, so that it is the main one: "…, ziet X het als een kans"."""
+        added = Kind.ADVERB | Kind.PREPOSITION | Kind.RELATIVE
+        return token.word and (not token.kind & added or bool(token.kind & Kind.SUBORDINATOR))
 
     def _is_tail(self, cue: Cue, source: Range, left: int) -> bool:
         """Whether a reporting clause is added to what it reports: inverted in a verb-second language, bare in others."""
@@ -93,7 +101,9 @@ class AddedReader(ClauseReader):
         while stop > start and tokens[stop - 1].text in ",-–—":
             stop -= 1
         if stop <= start or (
-            tokens[start].kind & Kind.SUBORDINATOR and self._table.verb_second and not tokens[start].upper
+            tokens[start].kind & Kind.SUBORDINATOR
+            and self._table.verb_second
+            and (not tokens[start].upper or all(t.text != "," for t in tokens[start:stop]))
         ):
             return None
         after = right + 1
@@ -143,6 +153,8 @@ class AddedReader(ClauseReader):
         if phrase is None or source is None or phrase.relay:
             return None
         tokens = self._tokens
+        if any(t.low in self._table.norms for t in tokens[source[0] : source[1]]):
+            return None
         first, last = min(cue.first, source[0]), max(cue.last, source[1] - 1)
         if first and tokens[first - 1].text in (",", "-", "–", "—"):
             if self._used_marked(first):

@@ -44,6 +44,8 @@ class Cue:
     """Whether the subject is not the source: "werd gezegd"."""
     negated: bool = False
     """Whether the verb is negated."""
+    particle: int | None = None
+    """Index of its separated particle."""
 
     @property
     def use(self) -> str:
@@ -56,19 +58,34 @@ class Cue:
 def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
     """Every cue of the unit outside marked stretches, left to right."""
     cues: list[Cue] = []
+    particles: set[int] = set()
     at = 0
     while at < len(tokens):
-        if tokens[at].low not in lexicon.starts:
+        if tokens[at].low not in lexicon.starts or at in particles:
             at += 1
+            continue
+        idiom = _idiom_at(tokens, at, lexicon)
+        if idiom:
+            at += idiom
             continue
         cue = (
             _phrase_at(tokens, at, lexicon) or _verb_at(tokens, at, lexicon) or _noun_at(tokens, at, lexicon)
         )
         if cue is not None:
             cues.append(cue)
+            if cue.particle is not None:
+                particles.add(cue.particle)
             at = cue.last
         at += 1
     return cues
+
+
+def _idiom_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """How many tokens from ``at`` make a set phrase that reports nothing."""
+    for words in lexicon.idioms.get(tokens[at].low, ()):
+        if at + len(words) <= len(tokens) and all(tokens[at + k].low == w for k, w in enumerate(words)):
+            return len(words)
+    return 0
 
 
 def _phrase_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
@@ -97,7 +114,8 @@ def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> 
     previous = tokens[at - 1] if at else None
     if previous is not None and _is_noun(tokens[at], previous):
         return None
-    if form.needs is not None and not _particle(tokens, at, form.needs):
+    particle = _particle(tokens, at, form.needs) if form.needs is not None else None
+    if form.needs is not None and particle is None:
         return None
     if form.shape in ("participle", "infinitive", "either"):
         carrier = _carrier(
@@ -107,7 +125,7 @@ def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> 
             return None  # "must know", "wants to see": nothing is reported
         if carrier is not None:
             passive = form.shape == "participle" and bool(tokens[carrier].kind & Kind.PASSIVE)
-            return Cue(at, at, carrier, form=form, passive=passive)
+            return Cue(at, at, carrier, form=form, passive=passive, particle=particle)
         if form.shape == "participle":
             return None
         if (
@@ -120,23 +138,25 @@ def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> 
         marked = previous is not None and previous.low in lexicon.table.infinitive_markers
         if form.shape == "infinitive" or marked:
             return Cue(at, at, at, form=Form(form.lemma, form.verb, "gerund")) if marked else None
-    return Cue(at, at, at, form=form)
+    return Cue(at, at, at, form=form, particle=particle)
 
 
-def _particle(tokens: Sequence[Token], at: int, particle: str) -> bool:
+def _particle(tokens: Sequence[Token], at: int, particle: str) -> int | None:
+    """Index of the particle of a separable verb at ``at``."""
     for k in range(at + 1, min(len(tokens), at + 1 + PARTICLE_REACH)):
         token = tokens[k]
         if token.low == particle:
             following = tokens[k + 1] if k + 1 < len(tokens) else None
-            return (
+            apart = (
                 following is None
-                or not following.word
+                or (not following.word and following.stretch is None)
                 or not token.kind & Kind.PREPOSITION
-                or bool(following.kind & _AFTER_PARTICLE)
+                or following.kind & _AFTER_PARTICLE
             )
+            return k if apart else None
         if token.low in CLAUSE_ENDS and token.low != ":":
-            return False
-    return False
+            return None
+    return None
 
 
 def _is_noun(token: Token, previous: Token) -> bool:

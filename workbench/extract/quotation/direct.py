@@ -31,7 +31,7 @@ class DirectReader(StretchReader):
         return drafts
 
     def _one(self, k: int, stretch: Stretch, last: Draft | None) -> Draft | None:
-        if self._is_title(k, stretch):
+        if self.is_title(k, stretch):
             return None
         return (
             self._signed(stretch)

@@ -12,7 +12,7 @@ from workbench.model import QuoteKind, Span
 
 Evidence = Literal[
     "after", "before", "colon", "name_colon", "inside", "continued", "floating", "dialogue", "post",
-    "clause", "phrase", "infinitive", "bare", "postposed", "parenthesis", "preposed", "noun", "mood",
+    "clause", "phrase", "infinitive", "bare", "postposed", "parenthesis", "preposed", "noun", "mood", "recalled",
 ]  # fmt: skip
 """What shows that the words are quoted; the confidence follows from it."""
 

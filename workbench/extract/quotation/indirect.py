@@ -30,13 +30,15 @@ class IndirectReader(InfinitiveReader):
         if cue.phrase is not None:
             return self._of_phrase(cue)
         source = self._sources.of(cue)
-        if source is None and (cue.use == "hold" or (cue.form is not None and cue.form.shape == "gerund")):
+        if source is None and self._needs_source(cue):
             return None
         found = self._complement(cue, source)
         if found is not None:
             return found
-        if cue.form is None or cue.use == "record":
+        if cue.form is None:
             return None
+        if cue.use == "record":
+            return self._postposed(cue, source) if cue.form.verb.via else None
         return (
             self._preposed(cue, source)
             or self._postposed(cue, source)
@@ -44,6 +46,10 @@ class IndirectReader(InfinitiveReader):
             or self._comma_clause(cue, source)
             or self._bare(cue, source)
         )
+
+    def _needs_source(self, cue: Cue) -> bool:
+        form = cue.form
+        return cue.use == "hold" or (form is not None and (form.shape == "gerund" or bool(form.verb.via)))
 
     def _complement(self, cue: Cue, source: Range | None) -> Draft | None:
         """``zegt dat …``, ``vraagt of …``, ``vertelt hoe …``."""
@@ -55,9 +61,13 @@ class IndirectReader(InfinitiveReader):
             if (token.stretch is not None and k > cue.last + 3) or token.text in CLAUSE_ENDS:
                 return None
             if token.kind & Kind.COMPLEMENTIZER and self._opens_clause(k, cue, source):
-                return self._draft(cue, source, k + 1, "clause" if verb else "noun")
+                asked = (
+                    bool(tokens[k - 1].kind & Kind.QUESTION) and k - 1 > cue.last
+                )  # "vertelt hoe dat gaat"
+                return self._draft(cue, source, k - 1 if asked else k + 1, "clause" if verb else "noun")
             if (
                 verb
+                and not (cue.passive and source is None)
                 and token.kind & Kind.QUESTION
                 and k <= cue.last + 5
                 and self._opens_clause(k, cue, source)
@@ -80,6 +90,8 @@ class IndirectReader(InfinitiveReader):
             )
         if k - 1 <= near or before.text == ",":
             return k + 1 < len(tokens)
+        if tokens[cue.first].kind & Kind.AUXILIARY and not before.kind & Kind.ADVERB:
+            return False  # "wil een pad aanleggen dat …"
         if before.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | Kind.DETERMINER):
             return False
         return not any(t.kind & Kind.FINITE and not t.kind & Kind.DETERMINER for t in tokens[near + 1 : k])

@@ -10,6 +10,7 @@ from workbench.extract.quotation.phrases import Range
 
 REACH = 40
 """How many tokens after its cue the marker of an infinitive may stand."""
+_CLOSING = Kind.FINITE | Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE
 
 
 class InfinitiveReader(AddedReader):
@@ -30,7 +31,11 @@ class InfinitiveReader(AddedReader):
             return None
         if self._table.bare_clause:
             return self._draft(cue, source, start, "infinitive") if self._marker_at(start) else None
-        return self._draft(cue, source, start, "infinitive") if self._has_infinitive(start) else None
+        return (
+            self._draft(cue, source, start, "infinitive")
+            if self._has_infinitive(start, commits=cue.form.verb.commits)
+            else None
+        )
 
     def _after_cue(self, cue: Cue, source: Range) -> int:
         """Where an infinitive clause can open: after an inverted subject, a particle, whom it is said to, a comma."""
@@ -61,13 +66,14 @@ class InfinitiveReader(AddedReader):
             at += 1
         return at
 
-    def _has_infinitive(self, start: int) -> bool:
+    def _has_infinitive(self, start: int, *, commits: bool) -> bool:
         """Whether a marked infinitive comes before the clause has a finite verb."""
         tokens = self._tokens
         for k in range(start, min(self._end, start + REACH)):
             token = tokens[k]
-            finite = token.kind & Kind.FINITE and not token.kind & Kind.DETERMINER
-            if token.text in CLAUSE_ENDS or (token.text == "," and k > start) or finite:
+            ends = token.kind & _CLOSING and not token.kind & Kind.DETERMINER
+            aimed = token.low in self._table.purposes and not commits
+            if token.text in CLAUSE_ENDS or (token.text == "," and k > start) or ends or aimed:
                 return False
             if token.low not in self._table.infinitive_markers:
                 continue

@@ -69,6 +69,10 @@ class Lexicon:
     """Lower-case words at which a cue can start."""
     clitics: frozenset[str]
     """Letters that follow an apostrophe."""
+    idioms: dict[str, tuple[tuple[str, ...], ...]]
+    """Set phrases that report nothing, by first word."""
+    recalls: tuple[tuple[str, ...], ...]
+    """Openings of a sentence that gives the one before it to a source, the longest first."""
 
     def kind(self, word: str) -> int:
         """What the lower-case word may be."""
@@ -112,9 +116,19 @@ def _compile(table: Attribution) -> Lexicon:
         nouns=frozenset(table.nouns),
         kinds=_kinds(table),
         triggers=frozenset(triggers | {word.capitalize() for word in triggers}),
-        starts=frozenset((*forms, *phrases, *table.nouns)),
+        starts=frozenset((*forms, *phrases, *table.nouns, *(idiom.split()[0] for idiom in table.idioms))),
         clitics=frozenset(table.apostrophes),
+        idioms=_idioms(table),
+        recalls=tuple(sorted((tuple(words.split()) for words in table.recalls), key=len, reverse=True)),
     )
+
+
+def _idioms(table: Attribution) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for idiom in table.idioms:
+        words = tuple(idiom.split())
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
 
 
 def _forms(table: Attribution) -> dict[str, tuple[Form, ...]]:

@@ -75,6 +75,8 @@ class Phrases:
             and not tokens[k - 1].upper
         ):
             k -= 1
+        if k - 2 > at and tokens[k - 1].kind & Kind.ADVERB and tokens[k - 2].kind & Kind.PREPOSITION:
+            k -= 2  # "die Sprecherin | am Montag"
         return k
 
     def _continues(self, start: int, k: int) -> bool:

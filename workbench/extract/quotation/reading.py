@@ -17,6 +17,7 @@ from workbench.extract.quotation.indirect import IndirectReader
 from workbench.extract.quotation.lexicon import Kind, Lexicon, lexicon_for
 from workbench.extract.quotation.marks import find_stretches
 from workbench.extract.quotation.posts import read_post
+from workbench.extract.quotation.recalls import recalled
 from workbench.extract.quotation.sources import Sources
 from workbench.extract.quotation.units import MAX_TOKENS, Unit, build_units, tokenize
 from workbench.extract.speakers import Speakers
@@ -84,9 +85,15 @@ class _Reading:
         first = len(self.drafts)
         unit.tokens = tokenize(self._text, unit.span, unit.stretches, lexicon)
         cues = find_cues(unit.tokens, lexicon)
+        before = self.units[-1] if self.units else None
+        known = [d for d in self.drafts[-RELAYED:] if d.unit is before]
+        attributed = recalled(self._text, unit, before, known, cues, lexicon)
+        if attributed is not None:
+            self.drafts.extend(attributed)
+            return
         used: set[int] = set()
         if unit.stretches:
-            direct = DirectReader(self._text, unit, cues, lexicon, self.units[-1] if self.units else None)
+            direct = DirectReader(self._text, unit, cues, lexicon, before)
             self.drafts.extend(direct.read())
             used = direct.used
         if unit.block.kind not in ("heading", "caption", "header"):

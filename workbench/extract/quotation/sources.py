@@ -48,7 +48,7 @@ class Sources(Phrases):
 
     def _subject(self, verb: int, last: int = -1) -> Range | None:
         tokens = self._tokens
-        right = last + 1 if verb < last <= verb + 2 else verb + 1
+        right = last + 1 if verb < last <= verb + 2 and not self._subject_between(verb, last) else verb + 1
         start = self._field_start(verb)
         if start == verb:
             return self._without_field(verb, right)
@@ -71,6 +71,12 @@ class Sources(Phrases):
                 return self.phrase_right(right) or (begin, verb)
             return begin, self._trim_right(begin, verb)
         return self.phrase_right(right)
+
+    def _subject_between(self, verb: int, last: int) -> bool:
+        """Whether a one-word subject stands between auxiliary and verb: "heeft Mulder gezegd"."""
+        return last == verb + 2 and (
+            self._tokens[verb + 1].upper or bool(self._tokens[verb + 1].kind & Kind.PRONOUN)
+        )
 
     def _tells_time(self, last: int) -> bool:
         """Whether the phrase that ends at ``last`` is one of time."""
@@ -146,11 +152,16 @@ class Sources(Phrases):
         """The document in which something stands: a noun phrase after a preposition, before or after the verb."""
         tokens = self._tokens
         found: list[Range] = []
+        via = cue.form.verb.via if cue.form is not None else ()
         for k in (
             *range(max(0, cue.first - 20), cue.first),
             *range(cue.last + 1, min(len(tokens), cue.last + 6)),
         ):
-            if tokens[k].kind & Kind.PREPOSITION and not tokens[k].kind & Kind.LINK:
+            if (
+                tokens[k].low in via
+                if via
+                else tokens[k].kind & Kind.PREPOSITION and not tokens[k].kind & Kind.LINK
+            ):
                 phrase = self.phrase_right(k + 1)
                 if phrase is not None:
                     found.append(phrase)

@@ -37,7 +37,7 @@ class StretchReader:
         self.used: set[int] = set()
         """First tokens of the cues that took a direct quote as their content."""
 
-    def _is_title(self, k: int, stretch: Stretch) -> bool:
+    def is_title(self, k: int, stretch: Stretch) -> bool:
         """Whether the stretch names something: after "film", "so-called", or capitalised and without a verb."""
         before = self._tokens[k - 1] if k else None
         head = " ".join(t.low for t in self._tokens[: k - 1]) if 1 < k < 6 else ""
@@ -45,11 +45,23 @@ class StretchReader:
             before is not None and before.low in self._lexicon.table.titles
         ) or head in self._lexicon.table.references:
             return True
+        if self._dated(k):
+            return True
         if before is None or before.text in ":,":
             return False
         words = self._text[stretch.inner : stretch.stop].split()
         named = words[0][:1].isupper() or words[0][:1].isdigit()
         return named and len(words) <= 8 and not self._clause_like(stretch) and not self._ends(stretch)
+
+    def _dated(self, k: int) -> bool:
+        """Whether a year in parentheses follows, as after the name of a work."""
+        tokens = self._tokens
+        return (
+            k + 3 < len(tokens)
+            and tokens[k + 1].text == "("
+            and tokens[k + 2].text.isdigit()
+            and tokens[k + 3].text == ")"
+        )
 
     def _opens_clause(self, k: int, stretch: Stretch) -> bool:
         """Whether the stretch starts a sentence or clause of its own."""

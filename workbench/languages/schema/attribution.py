@@ -38,10 +38,14 @@ class Verb(Table):
     """Finite forms with the particle in front: "opmerkte"."""
     promises: bool = False
     """Whether its subject is also that of an infinitive clause: "zegt te komen"."""
+    commits: bool = False
+    """Whether it commits its subject, so that its infinitive may open as one of purpose does: "belooft om te komen"."""
     takes_gerund: bool = False
     """Whether it reports a clause that opens with a gerund: "denied knowing"."""
     polarity: Polarity = "affirmed"
     """``denied`` for verbs of denial."""
+    via: tuple[str, ...] = ()
+    """Prepositions before the document of a ``record`` verb, which then needs one; any where empty: "blijkt uit"."""
     modality: Modality = "asserted"
     """How firmly what is reported is put forward."""
 
@@ -78,6 +82,12 @@ class Attribution(Table):
     """Words that open a reported question and stay in the content."""
     infinitive_markers: tuple[str, ...] = ()
     """Words before the infinitive of a reported clause: "te", "to"."""
+    purposes: tuple[str, ...] = ()
+    """Words that make an infinitive one of purpose, which nobody reports: "om te"."""
+    idioms: tuple[str, ...] = ()
+    """Set phrases with a reporting verb that report nothing: "dat wil zeggen", "eerlijk gezegd"."""
+    norms: tuple[str, ...] = ()
+    """Nouns after a source phrase that are no sources: "volgens plan", "selon les règles"."""
     gerund_endings: tuple[str, ...] = ()
     """Endings of the gerund that can open a reported clause."""
     addressing: tuple[str, ...] = ()
@@ -128,6 +138,8 @@ class Attribution(Table):
     """Letters that follow an apostrophe at the start of a word: "'s", "'t"."""
     modality: dict[Modality, tuple[str, ...]] = Field(default_factory=dict)
     """Words inside the content, or beside the cue, that weaken it."""
+    recalls: tuple[str, ...] = ()
+    """Openings of a sentence that gives the one before it to a source: "dat" in "Dat zei hij", "that is"."""
     elisions: tuple[str, ...] = ()
     """Words that lose their vowel before another: "l", "qu"; the apostrophe ends them."""
     references: tuple[str, ...] = ()
