@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 from dataclasses import asdict
 
 import pytest
@@ -12,7 +13,7 @@ from workbench.compare import block_keys, relate
 from workbench.compare.detectors import DETECTORS
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.engine import in_order
-from workbench.compare.levels import Case
+from workbench.compare.levels import Case, Finding
 from workbench.compare.world import weights
 from workbench.model import RELATION_KINDS
 
@@ -82,3 +83,45 @@ def test_evidence_says_why(name: str, example: Example) -> None:
     assert found.evidence.levels
     assert all(level.label and level.weight in known for level in found.evidence.levels)
     json.dumps(asdict(found.evidence))
+
+
+def sides(example: Example, *, swapped: bool) -> list[tuple[str, str, str, str]]:
+    """The levels that a detector's example comes out with: comparison, label and what is shown of both sides."""
+    left, right = in_order(example.left, example.right)
+    found = relate_alone(example, Case(right, left) if swapped else Case(left, right))
+    return [(level.comparison, level.label, level.left, level.right) for level in found.evidence.levels]
+
+
+def relate_alone(example: Example, case: Case) -> Finding:
+    """What the example's detector says of a case."""
+    name = next(name for name, known in ALL if known is example)
+    found = DETECTORS.load(name).detect(case)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("example", [x for _, x in ALL if x.kind], ids=lambda x: x.says)
+def test_levels_show_the_left_on_the_left(example: Example) -> None:
+    """What a level shows of a side belongs to the mention on that side: with the pair turned round, so are the texts."""
+    turned = [(what, label, left, right) for what, label, right, left in sides(example, swapped=True)]
+    assert sides(example, swapped=False) == turned
+    found = relate(example.left, example.right)
+    assert found is not None
+    own = {side.mention.id: side for side in (example.left, example.right)}
+    for level in found.evidence.levels:
+        for mention, text in ((found.left, level.left), (found.right, level.right)):
+            if level.comparison not in ("value", "unit"):
+                side = own[mention]
+                known = (side.context, side.mention.speaker, side.article.published, side.article.title,
+                         side.article.name, side.article.outlet, getattr(side.mention, "as_of", None))  # fmt: skip
+                assert all(part in " ".join(x or "" for x in known) for part in text.split(", ")), level
+
+
+@pytest.mark.parametrize("example", [x for _, x in ALL if x.kind], ids=lambda x: x.says)
+def test_analysts_read_words(example: Example) -> None:
+    """No code of a country or a concept is shown."""
+    found = relate(example.left, example.right)
+    assert found is not None
+    for level in found.evidence.levels:
+        assert not re.search(r"@[A-Z]{2}\b|\w_\w|[\^~]\w", f"{level.label} {level.left} {level.right}")
+    assert not re.search(r"@[A-Z]{2}\b|\w_\w|\^\w", found.evidence.summary)

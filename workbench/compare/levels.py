@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from math import exp
 
 from workbench.compare.profile import Profile, same_speaker, shared_weight
 from workbench.compare.when import Order, order
+from workbench.compare.wording import both, written
 from workbench.compare.world import kinds, weights
 from workbench.model import Evidence, Level, Relation, RelationKind
 
@@ -26,7 +29,7 @@ LABELS: dict[str, str] = {
     "words.near": "nearly the same words", "words.part": "one is part of the other", "words.meaning": "same matter",
     "words.differ": "other words", "modality.same": "equally firm", "modality.shift": "firmness differs",
     "polarity.denied": "denied by the source", "polarity.negated": "negated", "origin.same_article": "same article",
-    "origin.other_article": "other article", "origin.other_outlet": "other outlet",
+    "origin.other_article": "other article", "origin.one_voice": "the source again in one article", "origin.other_outlet": "other outlet",
 }  # fmt: skip
 """Comparison and level to what the analyst reads."""
 
@@ -37,6 +40,14 @@ def level(comparison: str, name: str, left: str = "", right: str = "", note: str
     return Level(
         comparison, f"{label}: {note}" if note else label, weights().weights[comparison][name], left, right
     )
+
+
+Shown = str | Callable[[], str]
+"""What a level shows of a side; made only for a pair that is related, since most pairs are not."""
+
+
+def _made(text: Shown) -> str:
+    return text if isinstance(text, str) else text()
 
 
 SHOWN = 90
@@ -66,16 +77,16 @@ class Case:
     """The one published first."""
     right: Profile
     """The other."""
-    levels: list[Level] = field(default_factory=list)
-    """What was compared, in order."""
+    compared: list[tuple[str, str, Shown, Shown, str]] = field(default_factory=list)
+    """What was compared, in order: comparison, level, what is shown of both sides, note."""
     names: dict[str, str] = field(default_factory=dict)
     """Comparison to name of its level."""
     cue: float = 0.0
     """What the items shared by the sentences say about one event together."""
 
-    def add(self, comparison: str, name: str, left: str = "", right: str = "", note: str = "") -> str:
-        """Note the level of a comparison and return its name."""
-        self.levels.append(level(comparison, name, left, right, note))
+    def add(self, comparison: str, name: str, left: Shown = "", right: Shown = "", note: str = "") -> str:
+        """Note the level of a comparison and return its name; ``left`` is always of the left mention."""
+        self.compared.append((comparison, name, left, right, note))
         self.names[comparison] = name
         return name
 
@@ -86,7 +97,7 @@ class Case:
             kind,
             Evidence(
                 summary,
-                tuple(self.levels),
+                tuple(level(c, name, _made(a), _made(b), note) for c, name, a, b, note in self.compared),
                 str(reason) if reason else None,
                 str(subtype) if subtype else None,
                 details,
@@ -128,12 +139,17 @@ def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
         shared |= {f"@{case.right.speaker_country}"}
     total, cues = shared_weight(shared), weights().cues
     case.cue = total
-    note = ", ".join(sorted(item.lstrip("^~") for item in shared))
+    shown = both(case.left, case.right, shared)
     if total >= cues["same"] and (shared & kinds().events or any(item[0] in "^~" for item in shared)):
-        return case.add("event", "same", note=note)
+        return case.add("event", "same", *shown)
     if left.events and right.events and not left.events & right.events and total < cues["same"]:
-        return case.add("event", "differs", ", ".join(sorted(left.events)), ", ".join(sorted(right.events)))
-    return case.add("event", "some", note=note) if total >= cues["some"] else case.add("event", "none")
+        return case.add(
+            "event",
+            "differs",
+            partial(written, case.left, left.events),
+            partial(written, case.right, right.events),
+        )
+    return case.add("event", "some", *shown) if total >= cues["some"] else case.add("event", "none")
 
 
 def add_order(case: Case) -> Order:

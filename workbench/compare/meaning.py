@@ -75,7 +75,7 @@ def firmness_differs(left: Matter, right: Matter) -> bool:
 
 
 def opposites(left: Matter, right: Matter) -> tuple[str, str] | None:
-    """Two concepts of which only one can hold, one on each side."""
+    """Two concepts of which only one can hold: the left one's, then the right one's."""
     only_left, only_right = left.concepts - right.concepts, right.concepts - left.concepts
     for a, b in kinds().opposites:
         if a in only_left and b in only_right:

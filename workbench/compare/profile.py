@@ -158,10 +158,15 @@ class Profile:
         return matter(self.mention.text, self.lang)
 
     @cached_property
+    def surroundings(self) -> tuple[Matter, ...]:
+        """What else tells which event it is about: the headline."""
+        title = self.article.title
+        return (matter(title, self.article.lang),) if title else ()
+
+    @cached_property
     def cues(self) -> frozenset[str]:
         """What tells which event it is about: its sentence and the headline."""
-        title = self.article.title
-        return self.context.items | matter(title, self.article.lang).items if title else self.context.items
+        return self.context.items.union(*(found.items for found in self.surroundings))
 
     @cached_property
     def frame(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from workbench.compare.levels import Case
 from workbench.compare.lexicon import lexicon
 from workbench.compare.profile import Matter, Profile, matter
 from workbench.compare.types import Comparable
+from workbench.compare.wording import in_words, written
 from workbench.compare.words import Word, fold, words_of
 from workbench.compare.world import capital_of, countries_in, kinds, spelling
 from workbench.compare.world import town as town_name
@@ -39,6 +41,8 @@ class Scope:
     """Whether it is said to be a part of another figure, or a rate."""
     clause: Matter
     """The clause around the figure."""
+    noun: str
+    """The measured noun as written; what is measured where money or a share has none."""
 
 
 @lru_cache(maxsize=20_000)
@@ -64,6 +68,7 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
         places,
         bool({"part", "rate"} & clause.marks),
         clause,
+        noun or (in_words(clause, concept) if concept else None) or "",
     )
 
 
@@ -150,7 +155,7 @@ def _place_concepts(word: Word, where: Matter) -> set[str]:
 def add_noun(case: Case, left: Scope, right: Scope) -> str | None:
     """Whether one thing is counted; None where the two are plainly other things."""
     table = kinds()
-    shown = (left.concept or left.stem or "", right.concept or right.stem or "")
+    shown = (left.noun, right.noun)
     a, b = left.concept, right.concept
     if a and b:
         if a == b:
@@ -167,20 +172,21 @@ def add_noun(case: Case, left: Scope, right: Scope) -> str | None:
 
 def add_scope(case: Case, left: Scope, right: Scope) -> list[str]:
     """Compare population, place and part; returns what differs, in words."""
-    differs = []
+    differs: list[str] = []
+
+    def compared(what: str, name: str, first: frozenset[str], second: frozenset[str]) -> None:
+        shown = (lambda: written(case.left, _items(first))), (lambda: written(case.right, _items(second)))
+        if case.add(what, name, *shown) == "differs":
+            differs.append(f"{what} ({shown[0]()} against {shown[1]()})")
+
     if left.population and right.population:
         same = left.population == right.population
-        case.add("population", "same" if same else "differs", _row(left.population), _row(right.population))
-        if not same:
-            differs.append(f"population ({_row(left.population)} against {_row(right.population)})")
-    elif left.qualities != right.qualities and (left.qualities and right.qualities):
-        case.add("population", "differs", _row(left.qualities), _row(right.qualities))
-        differs.append(f"population ({_row(left.qualities)} against {_row(right.qualities)})")
+        compared("population", "same" if same else "differs", left.population, right.population)
+    elif left.qualities and right.qualities and left.qualities != right.qualities:
+        compared("population", "differs", left.qualities, right.qualities)
     else:
-        case.add("population", "unknown", _row(left.population), _row(right.population))
-    place = case.add("place", _compared(left.places, right.places), _row(left.places), _row(right.places))
-    if place == "differs":
-        differs.append(f"place ({_row(left.places)} against {_row(right.places)})")
+        compared("population", "unknown", left.population, right.population)
+    compared("place", _compared(left.places, right.places), left.places, right.places)
     if left.part != right.part:
         case.add("part", "differs")
         differs.append("one is a part or a rate")
@@ -195,5 +201,6 @@ def _compared(left: frozenset[str], right: frozenset[str]) -> str:
     return "differs" if left and right and towns[0] == towns[1] else "unknown"
 
 
-def _row(items: frozenset[str]) -> str:
-    return ", ".join(sorted(item.lstrip("@^~") for item in items))
+def _items(codes: Iterable[str]) -> list[str]:
+    """Codes of countries that come without their mark as items."""
+    return [code if code[0] in "@^~" or not code.isupper() else f"@{code}" for code in codes]

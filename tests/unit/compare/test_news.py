@@ -165,3 +165,20 @@ def test_both_sources_are_named() -> None:
     assert found is not None
     assert found.evidence.facts["sources"] == ["politie", "Koen Claes"]
     assert "politie" in found.evidence.summary
+
+
+@pytest.mark.parametrize("speaker", ["politie", None])
+def test_figures_of_one_voice_in_one_article_are_no_news(speaker: str | None) -> None:
+    """What one source says twice in one article is at most repeated, with a low score; other numbers are other things."""
+    first = figure(
+        "De betoging in Gent trok [5.000 betogers].", 5000, "betogers", speaker=speaker, published=DAY
+    )
+    again = figure("Die [5.000 betogers] bleven bij de betoging in Gent tot zes uur.", 5000, "betogers",
+                   speaker=speaker, published=DAY, offset=500)  # fmt: skip
+    later = figure("Bij de betoging in Gent waren er om zes uur nog [800 betogers].", 800, "betogers", speaker=speaker,
+                   published=DAY, offset=900)  # fmt: skip
+    found = relate(first, again)
+    assert found is not None
+    assert found.kind == "repeats"
+    assert found.score < 0.75
+    assert relate(first, later) is None

@@ -6,6 +6,7 @@ from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_origin, add_speaker, clipped
 from workbench.compare.meaning import firmness_differs, negated, overlap
+from workbench.compare.wording import both as in_both
 from workbench.model import Quote
 
 NEAR_CHARS = 200
@@ -31,7 +32,7 @@ def detect(case: Case) -> Finding | None:
     if add_speaker(case) is False:
         return None
     add_origin(case)
-    case.add("words", "meaning", note=", ".join(sorted(item.lstrip("^~") for item in both.shared)))
+    case.add("words", "meaning", *in_both(case.left, case.right, both.shared))
     said = [side.content.firmness or "" for side in (case.left, case.right)]
     if firmness_differs(case.left.content, case.right.content):
         case.add("modality", "shift", *said)

@@ -9,7 +9,7 @@ from workbench.compare.profile import Profile, shared_weight
 from workbench.compare.quantity import SCALES, quantity
 from workbench.compare.scope import scope
 from workbench.compare.when import Days, days
-from workbench.compare.world import kinds
+from workbench.compare.wording import written
 from workbench.model import Figure
 
 DAY_SECONDS = 86400.0
@@ -67,23 +67,25 @@ def _dates(case: Case, left: Days, right: Days, happening: frozenset[str]) -> Fi
     clause = scope(case.left).clause.events & scope(case.right).clause.events
     if not clause:
         return None
+    shared = shared_weight(case.left.context.items & case.right.context.items)
+    coarse = max(left.length, right.length) > CLOSE_DAYS
+    # A year that two articles give in passing is no agreement: they must say the same of it.
+    if shared < (2 * CERTAIN if coarse else CERTAIN) and (coarse or left.overlaps(right)):
+        return None
     if left == right:
         case.add("value", "equal")
         return _agree(case, happening, "corroborates", certain=False)
     if left.overlaps(right):
         case.add("value", "nested")
         return _agree(case, happening, "refines", certain=False)
-    shared = case.left.context.items & case.right.context.items
-    if left.gap(right) > CLOSE_DAYS or max(left.length, right.length) > CLOSE_DAYS:
-        return None
-    if shared_weight(shared) < CERTAIN or add_event(case) != "same":
+    if (left.gap(right) > CLOSE_DAYS and not coarse) or shared < CERTAIN or add_event(case) != "same":
         return None
     case.add("value", "disjoint", note=f"by {left.gap(right) + 1} days")
     add_origin(case)
     a, b = case.left.mention.text, case.right.mention.text
     return case.finding(
         "contradicts",
-        f"“{a}” and “{b}” date one thing differently ({_row(clause)}).",
+        f"“{a}” and “{b}” date one thing differently ({written(case.left, clause)}).",
         reason="date",
         happening=sorted(clause),
     )
@@ -97,12 +99,8 @@ def _agree(case: Case, happening: frozenset[str], kind: str, certain: bool = Tru
     add_speaker(case)
     add_origin(case)
     a, b = case.left.mention.text, case.right.mention.text
-    text = f"“{a}” and “{b}” fit together ({_row(happening)})."
+    text = f"“{a}” and “{b}” fit together ({written(case.left, happening)})."
     return case.finding("refines" if kind == "refines" else "corroborates", text, happening=sorted(happening))
-
-
-def _row(items: frozenset[str]) -> str:
-    return ", ".join(sorted(items & kinds().events))
 
 
 DETECTOR = Detector("date_duration", ("refines", "corroborates", "contradicts"), Figure, detect)
@@ -122,6 +120,30 @@ CASES = (
                value_min="2024-06-03", value_max="2024-06-10", published="2024-05", article="a"),
         figure("De manoeuvres van Turkije duren [drie weken].", 3, None, unit="week", published="2024-06", article="b"),
         None,
+    ),
+    Example(
+        "A year of one happening that two articles give in passing is nothing to say.",
+        figure("De overstroming van [1953] in Zeeland staat in het geheugen gegrift.", None, None, unit="date",
+               value="1953", article="a"),
+        figure("Sinds de overstroming van [1953] liggen er in Zeeland dijken.", None, None, unit="date", value="1953",
+               article="b"),
+        None,
+    ),
+    Example(
+        "One day of one happening in two articles is agreement.",
+        figure("De explosie in de fabriek van Velora in Gent was op [3 juni].", None, None, unit="date",
+               value="2024-06-03", published="2024-06", article="a"),
+        figure("De fabriek van Velora in Gent ontruimde na de explosie op [3 juni] twee straten.", None, None,
+               unit="date", value="2024-06-03", published="2024-06", article="b"),
+        "corroborates",
+    ),
+    Example(
+        "Two days of one happening cannot both hold.",
+        figure("De explosie in de fabriek van Velora in Gent was op [3 juni].", None, None, unit="date",
+               value="2024-06-03", published="2024-06", article="a"),
+        figure("De explosie in de fabriek van Velora in Gent gebeurde op [4 juni].", None, None, unit="date",
+               value="2024-06-04", published="2024-06", article="b"),
+        "contradicts",
     ),
     Example(
         "Years of two happenings are nothing to say.",

@@ -9,6 +9,7 @@ from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, clipped
 from workbench.compare.meaning import overlap
 from workbench.compare.profile import Profile
+from workbench.compare.wording import both
 from workbench.compare.world import kinds, weights
 from workbench.model import Quote
 
@@ -62,16 +63,20 @@ def _answers(denier: Profile, asserter: Profile) -> bool:
     one_side = denier.speaker_country and denier.speaker_country == asserter.speaker_country
     if one_side or len(asserter.content.words) > MOST_WORDS:
         return False
-    denied, both = denier.content.concepts, overlap(denier.content, asserter.content)
+    denied, common = denier.content.concepts, overlap(denier.content, asserter.content)
     explicit = denies(denier) == "denied"
-    if explicit and len(both.shared) > 1 and min(both.of_shorter, 2 * both.of_longer) >= SHARE_SAME_WORDS:
+    if (
+        explicit
+        and len(common.shared) > 1
+        and min(common.of_shorter, 2 * common.of_longer) >= SHARE_SAME_WORDS
+    ):
         return True
     shared = denied & asserter.content.concepts
     enough = len(shared) >= (min(2, len(denied)) if explicit else 2)
     return (
         bool(shared & kinds().events)
         and enough
-        and both.of_shorter >= (SHARE_DENIED if explicit else SHARE_NEGATED)
+        and common.of_shorter >= (SHARE_DENIED if explicit else SHARE_NEGATED)
     )
 
 
@@ -88,15 +93,15 @@ def _judge(case: Case, denier: Profile, asserter: Profile, strength: str) -> Fin
     if "event" not in case.names:
         add_event(case)
     add_origin(case)
-    shared = sorted(denier.content.concepts & asserter.content.concepts)
-    case.add("words", "meaning", note=", ".join(shared))
-    case.add("polarity", strength, denier.mention.text, asserter.mention.text)
+    shared = denier.content.concepts & asserter.content.concepts
+    case.add("words", "meaning", *both(case.left, case.right, shared))
+    case.add("polarity", strength, case.left.mention.text, case.right.mention.text)
     return case.finding(
         "denies",
         f"{denier.speaker} denies what {asserter.speaker} says: “{clipped(asserter.mention.text)}”.",
         denial=denier.mention.id,
         assertion=asserter.mention.id,
-        shared=shared,
+        shared=sorted(shared),
     )
 
 

@@ -7,6 +7,7 @@ from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.entities import is_named
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, clipped
 from workbench.compare.profile import Profile
+from workbench.compare.wording import both
 from workbench.compare.world import kinds, weights
 from workbench.model import Quote
 
@@ -39,7 +40,7 @@ def _judge(case: Case, attacker: Profile, target: Profile) -> Finding | None:
     add_order(case)
     add_event(case)
     add_origin(case)
-    case.add("words", "meaning", note=", ".join(sorted(shared)))
+    case.add("words", "meaning", *both(case.left, case.right, shared))
     return case.finding(
         "disputes",
         f"{attacker.speaker} attacks what {target.speaker} says: “{clipped(attacker.mention.text)}”.",

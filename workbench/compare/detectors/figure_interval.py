@@ -41,7 +41,22 @@ def detect(case: Case) -> Finding | None:
     )  # fmt: skip
     if not lined_up(pair, noun, event, first, second):
         return None
-    return _judge(pair, noun)
+    return _within_article(pair) if _one_voice(pair) else _judge(pair, noun)
+
+
+def _one_voice(pair: Pair) -> bool:
+    """Whether one article gives both figures on the word of one source, or as its own."""
+    one_sourced = (pair.case.left.speaker is None) != (pair.case.right.speaker is None)
+    return pair.same_article and pair.same_speaker is not False and not one_sourced
+
+
+def _within_article(pair: Pair) -> Finding | None:
+    """A source that names a number twice says it again; other numbers of it are other things."""
+    if pair.fit != "equal" or pair.differs:
+        return None
+    a, b = pair.texts()
+    pair.case.add("origin", "one_voice")
+    return pair.case.finding("repeats", f"“{a}” is stated again as “{b}”.")
 
 
 def _judge(pair: Pair, noun: str) -> Finding | None:

@@ -6,6 +6,8 @@ from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, clipped
 from workbench.compare.meaning import firmness_differs, negated, opposites, overlap
+from workbench.compare.wording import both as in_both
+from workbench.compare.wording import written
 from workbench.compare.world import kinds, weights
 from workbench.model import Quote
 
@@ -28,7 +30,7 @@ def detect(case: Case) -> Finding | None:
         return None
     if negated(case.left) != negated(case.right):
         return None
-    case.add("words", "meaning", note=", ".join(sorted(item.lstrip("^~") for item in shared)))
+    case.add("words", "meaning", *in_both(case.left, case.right, shared))
     speaker = add_speaker(case)
     add_order(case)
     event = add_event(case)
@@ -58,7 +60,8 @@ def _paraphrase(case: Case) -> Finding:
 def _opposed(case: Case, pair: tuple[str, str], shared: int) -> Finding | None:
     if shared <= 2 or case.names["as_of"] not in ("same_day", "same_time"):
         return None
-    text = f"{case.left.speaker} says {pair[0]}, {case.right.speaker} says {pair[1]}."
+    said = written(case.left, pair[:1]), written(case.right, pair[1:])
+    text = f"{case.left.speaker} says “{said[0]}”, {case.right.speaker} says “{said[1]}”."
     return case.finding("contradicts", text, reason="antonym", opposites=list(pair))
 
 
