@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "list": ("workbench.cli.listing:list_", "Mentions, relations, speakers or articles."),
     "show": ("workbench.cli.listing:show", "One mention, relation, speaker or article in full."),
     "search": ("workbench.cli.listing:search", "Full-text search over articles, mentions and notes."),
+    "check": ("workbench.cli.checking:check", "Every quote and figure of a draft against the workspace."),
     "decide": ("workbench.cli.deciding:decide", "Say what a relation is."),
     "annotate": (
         "workbench.cli.deciding:annotate",

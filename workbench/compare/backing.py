@@ -34,6 +34,8 @@ class Held:
     """Whether the known one is primary."""
     same_source: bool
     """Whether both have one source."""
+    at_once: bool = False
+    """Whether the two cannot both be true at the dates they bear, not only if the draft's were of the other's time."""
 
     @property
     def latest(self) -> int:
@@ -93,7 +95,7 @@ def _backed(draft: Comparable, backing: list[Held], against: list[Held], held: l
         newest = max(later, key=lambda h: (h.primary, h.latest, h.known.article.name))
         text = f"later: “{newest.known.mention.text}” ({_date(newest.known)}); this is the value of {_date(last.known)}"
         return _finding(draft, "outdated", text, newest)
-    others = [h for h in against if not any(same_person(h.known, b.known) for b in backing)]
+    others = [h for h in against if h.at_once and not any(same_person(h.known, b.known) for b in backing)]
     who = best.known.mention.speaker
     if others and not draft.mention.speaker:
         text = f"sources differ, so name yours: {_source(best.known)} has this, {_against(others[0])}"
@@ -115,7 +117,10 @@ def _held(draft: Comparable, other: Comparable, primary: bool) -> Held | None:
         then = relate(_at_time_of(draft, other), other)
         # At one time the two may agree or clash where at two times they could only follow each other.
         found = then if then and (own is None or then.kind in (*SUPPORTING, "contradicts")) else own
-    return Held(other, found, primary, same_person(draft, other)) if found else None
+    if found is None:
+        return None
+    at_once = own is not None and own.kind == "contradicts"
+    return Held(other, found, primary, same_person(draft, other), at_once)
 
 
 def _backs(draft: Comparable, held: Held) -> bool:
@@ -214,18 +219,25 @@ def judge_statement(
     held = [
         Held(other, found, other.mention.id in primary, same_person(draft.comparable, other))
         for other in known
-        if (found := relate(draft.comparable, other))
+        if _numbers(draft.comparable) <= _numbers(other) and (found := relate(draft.comparable, other))
     ]
     backing = [h for h in held if h.relation.kind in SUPPORTING - {"misattributed"}]
     if backing:
         first = min(backing, key=lambda h: h.rank)
-        said = "says as much" if first.same_source else "says as much, another source"
-        return _finding(draft.comparable, "supported", f"{_source(first.known)} {said}", first)
+        if told_apart(draft.comparable, first.known):
+            text = f"{_source(first.known)} says as much; no article has it from {draft.speaker}"
+            return _finding(draft.comparable, "unsupported", text, first)
+        return _finding(draft.comparable, "supported", f"{_source(first.known)} says as much", first)
     clashes = [h for h in held if h.relation.kind == "contradicts"]
     if clashes:
         first = min(clashes, key=lambda h: h.rank)
         return _finding(draft.comparable, "conflicts", first.relation.evidence.summary, first)
     return Finding(mention=draft.quote, outcome="unsupported", reason="no article reports this")
+
+
+def _numbers(side: Comparable) -> set[str]:
+    """The numbers of a statement: another number is another statement."""
+    return {word.folded for word in profile(side).content.words if word.folded[0].isdigit()}
 
 
 def _by_words(draft: Draft, best: Match) -> Finding:

@@ -130,39 +130,44 @@ def proof_of(known: Known, span: Span, said: Comparable | None) -> Proof:
 
 
 def changes(source: str, draft: str) -> tuple[Change, ...]:
-    """The way from one wording to another; what differs only in case, marks or spaces counts as equal."""
+    """The way from one wording to another; what differs only in case, marks or spaces counts as equal.
+
+    Empty where nothing differs.
+    """
     found = []
     for op in word_diff(source, draft):
         gone, come = op.left.of(source), op.right.of(draft)
         same = Wording(gone).words == Wording(come).words
         found.append(Change("equal" if same else op.tag, gone, come))
-    return tuple(found)
+    return tuple(found) if any(step.tag != "equal" for step in found) else ()
 
 
 def quote_matches(draft: Draft, known: Known) -> Iterator[Match]:
     """Every stretch of an article that has a good part of a quote's words."""
     for place in places(draft.wording, known.wording, draft.seams):
-        share = place.kept / max(1, len(draft.wording.words))
-        if share < NEAR or not _telling(draft, place):
+        share = place.share
+        if share < NEAR:
             continue
         span = known.wording.span(place.first, place.last)
         standing, said = known.standing(span)
+        if not _telling(draft, place, said):
+            continue
         verdict = _words(draft, known, place, share)
         match = Match(known, span, said, standing, share, verdict)
         yield match if verdict.outcome == "not_found" else replace(match, verdict=_attributed(draft, match))
 
 
-def _telling(draft: Draft, place: Place) -> bool:
+def _telling(draft: Draft, place: Place, said: Comparable | None) -> bool:
     """Whether enough of the words in common say something; a lone word must be the whole quote."""
     if place.exact:
         return True
-    kept = {
-        word
-        for step in place.steps
-        if step.tag == "equal"
-        for word in draft.wording.words[slice(*step.quote)]
-    }
-    return len(kept & draft.content) >= max(2, len(draft.content) / 2)
+    equal = [step.quote for step in place.steps if step.tag == "equal"]
+    kept = {word for first, last in equal for word in draft.wording.words[first:last]} & draft.content
+    if len(kept) >= max(2, len(draft.content) / 2):
+        return True
+    # "That would be a big mistake": mostly small words, but enough of them where one person says both.
+    enough = place.kept >= weights().limits.phrase_words and place.share >= SURE
+    return bool(kept) and enough and same_person(draft.comparable, said)
 
 
 def _words(draft: Draft, known: Known, place: Place, share: float) -> Verdict:

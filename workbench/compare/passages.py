@@ -22,11 +22,13 @@ ELLIPSIS = re.compile(r"[\[(]\s?(?:…|\.{2,5})\s?[\])]|…|\.{3,5}")
 ADDED = re.compile(r"\[[^\[\]]{1,200}\]")
 """An editor's own words in square brackets."""
 MAX_QUOTE = 400
-"""Words of a quote that are aligned; the cost is quadratic."""
+"""Words of a quote that are aligned where it stands nowhere as it is; the cost is quadratic."""
 MAX_GAP = 300
 """Words that may be left out at one place."""
 MAX_PLACES = 5
 """Places of a text that a wording is held against."""
+PER_WORD = 3
+"""Words between two stretches that a word in common makes up for."""
 COMMON = 400
 """A word that a text has more often than this says nothing about the place."""
 
@@ -109,6 +111,13 @@ class Place:
     """The way from its words to the quote's."""
     kept: int
     """How many of the quote's words it has."""
+    asked: int
+    """How many of the quote's words were looked for."""
+
+    @property
+    def share(self) -> float:
+        """What part of the quote it has."""
+        return self.kept / self.asked
 
     @property
     def exact(self) -> bool:
@@ -125,7 +134,7 @@ def places(quote: Wording, text: Wording, seams: Sequence[int] = ()) -> Iterator
         seams: words of the quote before which something may have been left out.
 
     """
-    words = quote.words[:MAX_QUOTE]
+    words = quote.words
     if not words or not text.words:
         return
     same = [place for place in (_joined(words, text, first, ()) for first in _exact(words, text)) if place]
@@ -136,27 +145,27 @@ def places(quote: Wording, text: Wording, seams: Sequence[int] = ()) -> Iterator
     yield from same
     if not same:
         seen: set[tuple[int, int]] = set()
-        for first, last in _windows(words, text):
-            found = _aligned(words, text, first, last)
+        for first, last in _windows(words[:MAX_QUOTE], text):
+            found = _aligned(words[:MAX_QUOTE], text, first, last)
             if found and (found.first, found.last) not in seen:
                 seen.add((found.first, found.last))
                 yield found
 
 
-def _exact(words: Sequence[str], text: Wording) -> Iterator[int]:
+def _exact(words: list[str], text: Wording) -> Iterator[int]:
     """Where the words stand one after another; looked up at the rarest of them."""
     rarest = min(range(len(words)), key=lambda i: len(text.places.get(words[i], ())))
     found = 0
     for at in text.places.get(words[rarest], ()):
         first = at - rarest
-        if first >= 0 and text.words[first : first + len(words)] == list(words):
+        if first >= 0 and text.words[first : first + len(words)] == words:
             yield first
             found += 1
             if found == MAX_PLACES:
                 return
 
 
-def _joined(words: Sequence[str], text: Wording, first: int, seams: Sequence[int]) -> Place | None:
+def _joined(words: list[str], text: Wording, first: int, seams: Sequence[int]) -> Place | None:
     """The place where the pieces of a quote, cut at its seams, stand one after another from a word of the text on."""
     steps: list[Step] = []
     at = first
@@ -170,21 +179,21 @@ def _joined(words: Sequence[str], text: Wording, first: int, seams: Sequence[int
             at = later
         steps.append(Step("equal", (at, at + end - piece), (piece, end)))
         at += end - piece
-    return Place(first, at, tuple(steps), len(words))
+    return Place(first, at, tuple(steps), len(words), len(words))
 
 
-def _next(words: Sequence[str], text: Wording, at: int) -> int | None:
+def _next(words: list[str], text: Wording, at: int) -> int | None:
     """Where the words stand next, not too far on."""
     spots = text.places.get(words[0], ())
     for spot in spots[bisect_left(spots, at) :]:
         if spot - at > MAX_GAP:
             return None
-        if text.words[spot : spot + len(words)] == list(words):
+        if text.words[spot : spot + len(words)] == words:
             return spot
     return None
 
 
-def _windows(words: Sequence[str], text: Wording) -> Iterator[tuple[int, int]]:
+def _windows(words: list[str], text: Wording) -> Iterator[tuple[int, int]]:
     """Stretches of the text where many of the words stand in nearly their order."""
     votes: Counter[int] = Counter()
     width = max(8, len(words) // 2)
@@ -205,7 +214,7 @@ def _windows(words: Sequence[str], text: Wording) -> Iterator[tuple[int, int]]:
         yield max(0, start - 2), min(len(text.words), end + 2)
 
 
-def _aligned(words: Sequence[str], text: Wording, first: int, last: int) -> Place | None:
+def _aligned(words: list[str], text: Wording, first: int, last: int) -> Place | None:
     window = text.words[first:last]
     blocks = [
         (op.src_start, op.src_end, op.dest_start) for op in LCSseq.opcodes(window, words) if op.tag == "equal"
@@ -223,20 +232,22 @@ def _aligned(words: Sequence[str], text: Wording, first: int, last: int) -> Plac
         for op in Levenshtein.opcodes(text.words[start:end], words)
     )
     kept = sum(step.quote[1] - step.quote[0] for step in steps if step.tag == "equal")
-    return Place(start, end, steps, kept)
+    return Place(start, end, steps, kept, len(words))
 
 
 def _without_stray(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Without small blocks at the ends that stand far from the rest: common words found by chance."""
-    while len(blocks) > 1:
-        head, tail = blocks[0], blocks[-1]
-        if blocks[1][0] - head[1] > 3 * (head[1] - head[0]) + 2:
-            blocks = blocks[1:]
-        elif tail[0] - blocks[-2][1] > 3 * (tail[1] - tail[0]) + 2:
-            blocks = blocks[:-1]
+    """The run of blocks with most words and least between them: common words far from the rest are chance."""
+    best, best_score, start, score = (0, 0), 0, 0, 0
+    for index, (first, last, _) in enumerate(blocks):
+        gap = first - blocks[index - 1][1] if index else 0
+        if score <= gap:
+            start, score = index, 0
         else:
-            break
-    return blocks
+            score -= gap
+        score += PER_WORD * (last - first)
+        if score > best_score:
+            best, best_score = (start, index + 1), score
+    return blocks[slice(*best)]
 
 
 _END = re.compile(r"[.!?:;\n“”„\"«»]")

@@ -32,6 +32,6 @@ EXPORTERS: Registry[Exporter] = Registry(
     "workbench.export",
     "EXPORTER",
     Exporter,
-    reserved=("base", "charts", "dossier", "escaping", "files", "figures", "page", "rows", "sides", "style"),
+    reserved=("base", "charts", "check_page", "dossier", "escaping", "files", "figures", "page", "rows", "sides", "style"),
 )
 """Every output format by name."""

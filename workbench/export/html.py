@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import base64
 from collections import Counter
 from collections.abc import Iterator
-from hashlib import sha256
-from importlib.resources import files
+from itertools import chain
 from typing import TextIO
 
 from workbench.export.base import Exporter
@@ -15,6 +13,7 @@ from workbench.export.escaping import markup
 from workbench.export.page import (
     decision,
     dispute_html,
+    head,
     kind_words,
     moment,
     notes,
@@ -33,23 +32,8 @@ LOSS = "attribution chains, offsets to the source bytes, article texts beyond th
 def write(claims: ClaimSet, stream: TextIO) -> None:
     """Write the page as a stream; the same set gives the same bytes."""
     dossier = Dossier(claims)
-    for part in (_head, _body):
-        for line in part(dossier):
-            stream.write(line + "\n")
-
-
-def _head(dossier: Dossier) -> Iterator[str]:
-    style = files("workbench.export").joinpath("dossier.css").read_text("utf-8")
-    content = f"\n{style}"
-    digest = base64.b64encode(sha256(content.encode()).digest()).decode("ascii")
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield '<meta name="referrer" content="no-referrer">'
-    yield f'<meta name="generator" content="{markup(dossier.claims.generator)}">'
-    yield f"<title>{markup(dossier.claims.title)}</title>"
-    yield f"<style>{content}</style>\n</head>"
+    for line in chain(head(claims.title, claims.generator), _body(dossier)):
+        stream.write(line + "\n")
 
 
 def _body(dossier: Dossier) -> Iterator[str]:
@@ -143,9 +127,21 @@ def _set_aside(dossier: Dossier) -> Iterator[str]:
 
 def _sources(dossier: Dossier) -> Iterator[str]:
     mentions = Counter(mention.article for mention in dossier.claims.mentions)
-    head = ("Article", "Title", "Outlet", "Author", "Published", "Language", "Mentions", "Address", "SHA-256")
+    columns = (
+        "Article",
+        "Title",
+        "Outlet",
+        "Author",
+        "Published",
+        "Language",
+        "Mentions",
+        "Address",
+        "SHA-256",
+    )
     yield '<section id="sources"><h2>Sources</h2>'
-    yield from table(head, (source_row(article, mentions[article.id]) for article in dossier.claims.articles))
+    yield from table(
+        columns, (source_row(article, mentions[article.id]) for article in dossier.claims.articles)
+    )
     yield "</section>"
 
 

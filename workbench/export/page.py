@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from importlib.resources import files
 
 from workbench.export.charts import drawable, timeline
 from workbench.export.dossier import Dispute, Pair, Passage, Statement
@@ -23,6 +26,21 @@ STATES = {
     "flagged": "Flagged for a second look",
 }
 """Each state in words."""
+
+
+def head(title: str, generator: str) -> Iterator[str]:
+    """The start of a page up to its body; its policy lets nothing in but its own style."""
+    style = files("workbench.export").joinpath("dossier.css").read_text("utf-8")
+    content = f"\n{style}"
+    digest = base64.b64encode(sha256(content.encode()).digest()).decode("ascii")
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="referrer" content="no-referrer">'
+    yield f'<meta name="generator" content="{markup(generator)}">'
+    yield f"<title>{markup(title)}</title>"
+    yield f"<style>{content}</style>\n</head>"
 
 
 def pair_html(pair: Pair) -> Iterator[str]:

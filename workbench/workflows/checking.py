@@ -6,17 +6,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations, islice
-from typing import Any
+from typing import Any, TextIO
 
+from workbench import __version__
 from workbench.compare import ArticleInfo, Comparable, SpeakerDirectory, block_keys
 from workbench.compare.backing import judge_figure, judge_statement, paraphrased
 from workbench.compare.checking import judge_quote
 from workbench.compare.drafts import IN_MARKS, Draft, Known
+from workbench.compare.when import days
+from workbench.export import atomic_write
+from workbench.export.check_page import write_check
 from workbench.extract import extract
 from workbench.model import OUTCOMES, Article, Extraction, Figure, Finding, Mention, Quote, Span
 from workbench.store import MentionRow, Workspace
 from workbench.workflows.comparing import comparable, stored_comparable
 from workbench.workflows.rows import figure_row, quote_row
+
+__all__ = ["Report", "atomic_write", "check", "finding_row", "is_date", "line_of", "write_page"]
 
 LOOKED_UP = 6
 """Words of a quote that articles are looked up by; the longest are the rarest."""
@@ -45,6 +51,16 @@ class Report:
         """How many findings there are of each outcome that occurs, worst first."""
         found = [finding.outcome for finding in self.findings]
         return {outcome: found.count(outcome) for outcome in OUTCOMES if outcome in found}
+
+    @property
+    def summary(self) -> str:
+        """The outcome in one line."""
+        mend = sum(finding.to_mend for finding in self.findings)
+        open_ = sum(finding.open for finding in self.findings)
+        if not self.findings:
+            return f"{self.draft.name}: no quote or figure found"
+        counted = ", ".join(f"{count} {outcome.replace('_', ' ')}" for outcome, count in self.counts.items())
+        return f"{self.draft.name}: {mend} to mend, {open_} not in the workspace, {len(self.findings)} checked ({counted})"
 
     def passes(self, *, strict: bool = False) -> bool:
         """Whether nothing has to be mended; with ``strict`` also whether everything was found."""
@@ -99,7 +115,9 @@ class _Check:
             # A clause around words in quotation marks is checked by those words.
             if quote.id not in clauses and not _NOT_CHECKED & set(quote.flags):
                 quotes[quote.id] = self._quote(quote)
-        yield from quotes.values()
+        counted = {figure.in_quote for figure in self._extraction.figures}
+        # What is new in a reported statement with a figure is the figure, and that is checked by itself.
+        yield from (f for id_, f in quotes.items() if f.outcome != "unsupported" or id_ not in counted)
         for figure in self._extraction.figures:
             yield self._figure(figure, quotes.get(figure.in_quote or ""))
 
@@ -221,6 +239,17 @@ def finding_row(report: Report, finding: Finding) -> dict[str, Any]:
         "evidence": evidence,
         "diff": [{"op": step.tag, "source": step.source, "draft": step.draft} for step in finding.changes],
     }
+
+
+def write_page(report: Report, stream: TextIO) -> None:
+    """The report as one HTML file that needs nothing else."""
+    generator = f"workbench {__version__}"
+    write_check(report.draft, report.findings, stream, generator=generator, summary=report.summary)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date that comparisons understand: a year, month or day, or a range of them."""
+    return days(text) is not None
 
 
 def line_of(draft: Article, mention: Mention) -> int:
