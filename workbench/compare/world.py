@@ -6,12 +6,14 @@ import re
 from functools import cache
 
 from workbench.compare.words import PhraseBook, Word, fold
-from workbench.languages.base import TableT
+from workbench.languages.base import LANGUAGES, TableT
 from workbench.languages.schema.comparison import WeightsTable
 from workbench.languages.schema.concepts import ConceptKindsTable
+from workbench.languages.schema.names import CountryNames, NamesTable
 from workbench.languages.schema.world import (
     CitiesTable,
     CountriesTable,
+    Country,
     OrganisationsTable,
     TransliterationTable,
 )
@@ -41,18 +43,46 @@ def weights() -> WeightsTable:
 
 
 @cache
+def _own_names() -> tuple[NamesTable, ...]:
+    """What each language adds to the names that all share."""
+    tables = (language.table("names", NamesTable) for language in LANGUAGES.all())
+    return tuple(table for table in tables if table)
+
+
+@cache
 def _countries() -> CountriesTable:
-    return _need("countries", CountriesTable)
+    shared = _need("countries", CountriesTable)
+    countries = dict(shared.countries)
+    for table in _own_names():
+        for code, own in table.countries.items():
+            countries[code] = _called(countries[code], own, table.endings)
+    return shared.model_copy(update={"countries": countries})
+
+
+def _called(country: Country, own: CountryNames, endings: tuple[str, ...]) -> Country:
+    """The country with the names that one more language has for it."""
+    return Country(
+        names=country.names + own.names,
+        capitals=country.capitals + own.capitals,
+        adjectives=country.adjectives + tuple(stem + ending for stem in own.adjectives for ending in endings),
+    )
 
 
 @cache
 def _organisations() -> OrganisationsTable:
-    return _need("organisations", OrganisationsTable)
+    shared = _need("organisations", OrganisationsTable)
+    known = dict(shared.organisations)
+    for table in _own_names():
+        for key, names in table.organisations.items():
+            known[key] = known[key].model_copy(update={"names": known[key].names + names})
+    return shared.model_copy(update={"organisations": known})
 
 
 @cache
 def _rules() -> TransliterationTable:
-    return _need("transliteration", TransliterationTable)
+    shared = _need("transliteration", TransliterationTable)
+    titles = shared.titles.union(*(table.titles for table in _own_names()))
+    return shared.model_copy(update={"titles": titles})
 
 
 @cache
@@ -92,7 +122,13 @@ def _country_names() -> dict[str, str]:
 
 def country_of_name(name: str) -> str | None:
     """ISO code of the country that a whole name means, by its name or its capital."""
-    return _country_names().get(fold(name).rstrip(".").removeprefix("de ").removeprefix("the "))
+    first, _, rest = fold(name).rstrip(".").partition(" ")
+    return _country_names().get(rest if rest and first in _articles() else f"{first} {rest}".rstrip())
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(fold(article) for table in _own_names() for article in table.articles)
 
 
 @cache
@@ -134,7 +170,11 @@ def organisation_country(key: str) -> str | None:
 @cache
 def _towns() -> dict[str, str]:
     cities = _need("cities", CitiesTable).cities
-    return {fold(name): fold(names[0]) for names in cities for name in names}
+    towns = {fold(name): fold(names[0]) for names in cities for name in names}
+    for table in _own_names():
+        for shared, own in table.cities.items():
+            towns |= dict.fromkeys(map(fold, own), towns.get(fold(shared), fold(shared)))
+    return towns
 
 
 def town(word: str) -> str:

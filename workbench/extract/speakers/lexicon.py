@@ -143,12 +143,13 @@ def _pronouns(table: SpeakerWords) -> tuple[str, ...]:
 @cache
 def first_names() -> dict[str, int]:
     """Given names of all languages with FEM, MASC or both."""
-    table = Language(code="world", name="World").table("first_names", FirstNames)
     out: dict[str, int] = {}
-    for name in table.feminine if table else ():
-        out[name] = c.FEM
-    for name in table.masculine if table else ():
-        out[name] = out.get(name, 0) | c.MASC
+    for language in (Language(code="world", name="World"), *LANGUAGES.all()):
+        table = language.table("first_names", FirstNames)
+        for name in table.feminine if table else ():
+            out[name] = out.get(name, 0) | c.FEM
+        for name in table.masculine if table else ():
+            out[name] = out.get(name, 0) | c.MASC
     return out
 
 

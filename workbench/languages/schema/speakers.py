@@ -133,7 +133,7 @@ class SpeakersExamples(Table):
 
 
 class FirstNames(Table):
-    """Given names by gender, over all languages; lower case."""
+    """Given names by gender; those of ``world`` and of every language count for all. Lower case."""
 
     feminine: tuple[str, ...]
     """Given to women."""
