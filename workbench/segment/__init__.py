@@ -52,7 +52,8 @@ class Segmented:
         return tuple(s for block in self.blocks for s in block.sentences)
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
+    def sentence_starts(self) -> list[int]:
+        """Where the sentences begin."""
         return [s.start for s in self.sentences]
 
     @cached_property
@@ -63,7 +64,7 @@ class Segmented:
         """The sentence around ``offset``; between two, the one before; an empty span when there is no sentence."""
         if not self.sentences:
             return Span(self.article.span.start, self.article.span.start)
-        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+        return self.sentences[max(0, bisect_right(self.sentence_starts, offset) - 1)]
 
     def block_at(self, offset: int) -> Block:
         """The block around ``offset``; between two, the one before; an empty paragraph when there is none."""

@@ -9,7 +9,8 @@ from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.coreference import Discourse
 from workbench.extract.speakers.leftward import phrase_before
 from workbench.extract.speakers.lexicon import Lexicon, lexicon
-from workbench.extract.speakers.mentions import NameMention, name_core, name_text, scan_of
+from workbench.extract.speakers.mentions import name_core, name_text
+from workbench.extract.speakers.names import Names
 from workbench.extract.speakers.people import People
 from workbench.extract.speakers.phrase import Phrase
 from workbench.extract.speakers.phrases import PhraseReader
@@ -43,16 +44,10 @@ class Speakers:
     def __init__(self, segmented: Segmented) -> None:
         self._segmented = segmented
         self._text = segmented.article.text
-        self._tokens: dict[int, list[Token]] = {}
-        mentions: list[NameMention] = []
-        for number, sentence in enumerate(segmented.sentences):
-            words = lexicon(segmented.language_at(sentence.start))
-            mentions += scan_of(words).mentions(self._tokens_of(sentence), number)
-        self._mentions = mentions
-        self._starts = [m.start for m in mentions]
+        self._names = Names(segmented)
         self._main = lexicon(segmented.article.lang)
-        self._people = People(mentions, self._main)
-        self._discourse = Discourse(mentions, self._people, segmented.sentences)
+        self._people = People(self._names, self._main)
+        self._discourse = Discourse(self._names, self._people)
 
     # -- phrases ---------------------------------------------------------------------------------
 
@@ -100,12 +95,9 @@ class Speakers:
         A word that is capitalised only where a sentence begins is none, unless the article has it elsewhere.
         """
         out = []
-        for i in range(bisect_left(self._starts, span.start), len(self._mentions)):
-            mention = self._mentions[i]
-            if mention.start >= span.end:
-                break
+        for mention in self._names.inside(span):
             person = self._people.of(mention.name)
-            if mention.end <= span.end and not mention.common and (person is None or person.firm):
+            if not mention.common and (person is None or person.firm):
                 out.append(Span(mention.start, mention.end))
         return out
 
@@ -177,19 +169,12 @@ class Speakers:
     def _words_at(self, pos: int) -> Lexicon:
         return lexicon(self._segmented.language_at(pos))
 
-    def _tokens_of(self, sentence: Span) -> list[Token]:
-        known = self._tokens.get(sentence.start)
-        if known is None:
-            words = lexicon(self._segmented.language_at(sentence.start))
-            known = self._tokens[sentence.start] = tokenize(self._text, sentence.start, sentence.end, words)
-        return known
-
     def _around(self, pos: int) -> list[Token]:
         """The tokens of the sentence at ``pos``, at most :data:`_REACH` characters to each side."""
         sentence = self._segmented.sentence_at(pos)
         if not sentence.start <= pos <= sentence.end + 1:
             return []
-        tokens = self._tokens_of(sentence)
+        tokens = self._names.tokens(sentence)
         if len(sentence) <= 2 * _REACH:
             return tokens
         starts = _Starts(tokens)

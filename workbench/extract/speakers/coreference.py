@@ -7,17 +7,18 @@ whether the person has just spoken.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Sequence
+from itertools import islice
 from math import log2
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.lexicon import Lexicon
 from workbench.extract.speakers.mentions import NameMention
+from workbench.extract.speakers.names import Names
 from workbench.extract.speakers.people import People, Person
 from workbench.extract.speakers.phrase import Phrase
 from workbench.extract.speakers.tokens import Token
-from workbench.model import Span
 
 REACH = 6
 """Sentences that a pronoun looks back."""
@@ -29,14 +30,9 @@ _SPOKE, _SUBJECT, _GENDER, _DISTANCE, _OFTEN = 1.0, 1.0, 0.4, 0.6, 0.6
 class Discourse:
     """What has been said of whom, in the order of the text."""
 
-    def __init__(self, mentions: Sequence[NameMention], people: People, sentences: Sequence[Span]) -> None:
-        self._mentions = mentions
-        self._starts = [m.start for m in mentions]
-        self._first: dict[int, int] = {}
-        for mention in mentions:
-            self._first.setdefault(mention.sentence, mention.start)
+    def __init__(self, names: Names, people: People) -> None:
+        self._names = names
         self._people = people
-        self._sentences = [s.start for s in sentences]
         self._spoke: list[tuple[int, str]] = []
 
     def note(self, name: str, at: int) -> None:
@@ -75,14 +71,10 @@ class Discourse:
             gender: FEM or MASC where it is known.
             reach: how many sentences to look back.
         """
-        here = bisect_right(self._sentences, at) - 1
+        here = self._names.number_at(at)
         recent = {name for _, name in self._spoke[max(0, bisect_left(self._spoke, (at, "")) - 2) :] if _ < at}
         best: tuple[float, NameMention] | None = None
-        last = bisect_left(self._starts, at) - 1
-        for i in range(last, max(-1, last - MOST_MENTIONS), -1):
-            mention = self._mentions[i]
-            if here - mention.sentence > reach:
-                break
+        for mention in islice(self._names.before(at, here - reach), MOST_MENTIONS):
             person = self._people.of(mention.name)
             if person is None or not _fits(person, gender):
                 continue
@@ -94,7 +86,9 @@ class Discourse:
     def _salience(self, mention: NameMention, person: Person, gender: int, here: int) -> float:
         score = _OFTEN * log2(person.count) - _DISTANCE * (here - mention.sentence)
         if not mention.governed:
-            score += _SUBJECT * (1.5 if mention.start == self._first[mention.sentence] else 1)
+            score += _SUBJECT * (
+                1.5 if mention.start == self._names.in_sentence(mention.sentence)[0].start else 1
+            )
         return score + _GENDER * (gender != 0 and person.gender == gender)
 
     def _last_body(self, at: int) -> str | None:
@@ -113,10 +107,9 @@ class Discourse:
         said = frozenset(
             t.low for t in tokens[phrase.start + 1 : phrase.end] if t.flags & c.CAP and t is not head
         )
-        last = bisect_left(self._starts, at) - 1
         seen: set[str] = set()
-        for i in range(last, max(-1, last - 4 * MOST_MENTIONS), -1):
-            person = self._people.of(self._mentions[i].name)
+        for mention in islice(self._names.before(at), 4 * MOST_MENTIONS):
+            person = self._people.of(mention.name)
             if person is None or person.name in seen:
                 continue
             seen.add(person.name)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.lexicon import Lexicon
 from workbench.extract.speakers.mentions import NameMention
+from workbench.extract.speakers.names import Names, last_word
 
 
 @dataclass
@@ -44,16 +44,26 @@ class Person:
 class People:
     """Everyone an article names."""
 
-    def __init__(self, mentions: Sequence[NameMention], words: Lexicon) -> None:
+    def __init__(self, names: Names, words: Lexicon) -> None:
+        self._names = names
         self._words = words
         self._by_form: dict[str, Person] = {}
         self._by_last: dict[str, list[Person]] = {}
+
+    def _namesakes(self, last: str) -> list[Person]:
+        """Everyone whose name ends in that word, full names first."""
+        known = self._by_last.get(last)
+        if known is not None:
+            return known
+        known = self._by_last[last] = []
+        mentions = self._names.ending_in(last)
         for mention in mentions:
             if " " in mention.name:
                 self._add(mention, self._person(mention.name))
         for mention in mentions:
             if " " not in mention.name:
                 self._add(mention, self.of(mention.name) or self._person(mention.name))
+        return known
 
     def _person(self, name: str) -> Person:
         known = self._by_form.get(name.lower())
@@ -66,7 +76,7 @@ class People:
         """Someone whose full name this form shortens or lengthens: "De Graaf", "Donald J. Trump"."""
         parts = name.split()
         surname_only = bool(self._words.flags(parts[0]) & c.PARTICLE)
-        for person in self._by_last.get(last_word(name), ()):
+        for person in self._namesakes(last_word(name)):
             if surname_only and person.name.lower().endswith(name.lower()):
                 return person
             first, other = parts[0].lower().rstrip("."), person.name.split()[0].lower().rstrip(".")
@@ -78,7 +88,7 @@ class People:
 
     def _new(self, name: str) -> Person:
         person = Person(name)
-        self._by_last.setdefault(last_word(name), []).append(person)
+        self._namesakes(last_word(name)).append(person)
         return person
 
     def _add(self, mention: NameMention, person: Person) -> None:
@@ -100,11 +110,12 @@ class People:
 
     def of(self, name: str) -> Person | None:
         """Who the form stands for; of several people with that surname, the one named most."""
-        exact = self._by_form.get(name.lower())
+        low = name.lower()
+        namesakes = self._namesakes(last_word(name))
+        exact = self._by_form.get(low)
         if exact is not None:
             return exact
-        low = name.lower()
-        found = [p for p in self._by_last.get(last_word(name), ()) if p.name.lower().endswith(low)]
+        found = [p for p in namesakes if p.name.lower().endswith(low)]
         if len(name.split()) == 1 and self._words.flags(name) & c.ACRONYM:
             found = [p for p in found if not p.body]
         return max(found, key=lambda person: (not person.body, person.count, person.name), default=None)
@@ -113,8 +124,3 @@ class People:
         """The fullest form of the name in the article."""
         person = self.of(name)
         return person.name if person else name
-
-
-def last_word(name: str) -> str:
-    """The last word of a name, lower case."""
-    return name.rsplit(None, 1)[-1].lower()

@@ -1,0 +1,117 @@
+"""The names of one article, read sentence by sentence when they are asked for.
+
+Most articles have sentences that no source depends on. Forms of one person's name share their last word, so all that
+is said of a person stands in the sentences that have this word.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from workbench.extract.speakers.lexicon import lexicon
+from workbench.extract.speakers.mentions import NameMention, scan_of
+from workbench.extract.speakers.tokens import Token, tokenize
+from workbench.model import Span
+from workbench.segment import Segmented
+
+MOST_SEARCHES = 200
+"""Words that are searched for one by one; from then on every sentence is read, so that no text costs more than that."""
+
+
+class Names:
+    """Tokens and names by sentence."""
+
+    def __init__(self, segmented: Segmented) -> None:
+        self._segmented = segmented
+        self._text = segmented.article.text
+        self._sentences = segmented.sentences
+        self._starts = segmented.sentence_starts
+        self._tokens: dict[int, list[Token]] = {}
+        self._found: dict[int, list[NameMention]] = {}
+        self._low = _lowered(self._text)
+        self._by_last: dict[str, list[NameMention]] | None = None
+        self._searches = 0
+
+    def tokens(self, sentence: Span) -> list[Token]:
+        """The tokens of a sentence."""
+        known = self._tokens.get(sentence.start)
+        if known is None:
+            words = lexicon(self._segmented.language_at(sentence.start))
+            known = self._tokens[sentence.start] = tokenize(self._text, sentence.start, sentence.end, words)
+        return known
+
+    def in_sentence(self, number: int) -> list[NameMention]:
+        """The names of the sentence with that number, in order."""
+        known = self._found.get(number)
+        if known is None:
+            sentence = self._sentences[number]
+            words = lexicon(self._segmented.language_at(sentence.start))
+            known = self._found[number] = scan_of(words).mentions(self.tokens(sentence), number)
+        return known
+
+    def number_at(self, offset: int) -> int:
+        """The number of the sentence around or before ``offset``; -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
+    def before(self, offset: int, first: int = 0) -> Iterator[NameMention]:
+        """The names that begin before ``offset``, the nearest first.
+
+        Args:
+            offset: index in the text.
+            first: number of the first sentence that is looked at.
+        """
+        for number in range(self.number_at(offset), max(first, 0) - 1, -1):
+            yield from (name for name in reversed(self.in_sentence(number)) if name.start < offset)
+
+    def inside(self, span: Span) -> Iterator[NameMention]:
+        """The names that lie wholly inside ``span``, in order."""
+        for number in range(max(0, self.number_at(span.start)), self.number_at(max(0, span.end - 1)) + 1):
+            yield from (n for n in self.in_sentence(number) if span.start <= n.start and n.end <= span.end)
+
+    def ending_in(self, word: str) -> Sequence[NameMention]:
+        """The names whose last word is ``word``, in lower case, in order."""
+        self._searches += 1
+        if self._by_last is None and (self._low is None or self._searches > MOST_SEARCHES):
+            self._by_last = {}
+            for number in range(len(self._sentences)):
+                for name in self.in_sentence(number):
+                    self._by_last.setdefault(last_word(name.name), []).append(name)
+        if self._by_last is not None:
+            return self._by_last.get(word, ())
+        numbers = self._numbers_with(word, self._low or "")
+        return [name for n in numbers for name in self.in_sentence(n) if last_word(name.name) == word]
+
+    def _numbers_with(self, word: str, low: str) -> Iterator[int]:
+        """The sentences that have a word with a capital that begins like this one."""
+        text, size = self._text, len(word)
+        plain = _plain(word)
+        at = low.find(plain) if word else -1
+        while at >= 0:
+            begins = not (at and low[at - 1].isalnum() and plain[0].isalnum())
+            number = self.number_at(at) if begins and _has_capital(text[at : at + size]) else -1
+            after = at + 1
+            if number >= 0 and at < self._sentences[number].end:
+                yield number
+                after = max(after, self._sentences[number].end)
+            at = low.find(plain, after)
+
+
+def last_word(name: str) -> str:
+    """The last word of a name, lower case."""
+    return name.rsplit(None, 1)[-1].lower()
+
+
+def _has_capital(word: str) -> bool:
+    return word != word.lower() or any(char.isupper() for char in word)
+
+
+def _plain(low: str) -> str:
+    """Lower-case text with one form of the Greek letter that has two."""
+    return low.replace("ς", "σ")
+
+
+def _lowered(text: str) -> str | None:
+    """The text in lower case; None where that moves characters."""
+    low = text.lower()
+    return _plain(low) if len(low) == len(text) else None
