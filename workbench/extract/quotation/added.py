@@ -65,7 +65,10 @@ class AddedReader(ClauseReader):
             return None
         if not self._is_tail(cue, source, left):
             return None
-        if cue.use == "hold" and right + 1 < self._end and self._goes_on(tokens[right + 1]):
+        following = tokens[right + 1] if right + 1 < self._end else None
+        if following is not None and (
+            following.text[0].isdigit() or (cue.use == "hold" and self._goes_on(following))
+        ):
             return None
         return self._around(cue, source, left, right)
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, Literal
 
 from workbench.languages.base import LANGUAGES, Language
-from workbench.languages.schema.attribution import Attribution, SourcePhrase, Verb
+from workbench.languages.schema.attribution import Attribution, CountingVerb, SourcePhrase, Verb
 
 Shape = Literal["finite", "infinitive", "participle", "gerund", "either"]
 """Form of a verb; ``either`` is finite or infinitive by its clause."""
@@ -71,6 +71,8 @@ class Lexicon:
     """Letters that follow an apostrophe."""
     idioms: dict[str, tuple[tuple[str, ...], ...]]
     """Set phrases that report nothing, by first word."""
+    counting: dict[str, tuple[CountingVerb, ...]]
+    """Verbs of counting by form."""
     recalls: tuple[tuple[str, ...], ...]
     """Openings of a sentence that gives the one before it to a source, the longest first."""
 
@@ -119,8 +121,17 @@ def _compile(table: Attribution) -> Lexicon:
         starts=frozenset((*forms, *phrases, *table.nouns, *(idiom.split()[0] for idiom in table.idioms))),
         clitics=frozenset(table.apostrophes),
         idioms=_idioms(table),
+        counting=_counting(table),
         recalls=tuple(sorted((tuple(words.split()) for words in table.recalls), key=len, reverse=True)),
     )
+
+
+def _counting(table: Attribution) -> dict[str, tuple[CountingVerb, ...]]:
+    found: dict[str, tuple[CountingVerb, ...]] = {}
+    for verb in table.counting.values():
+        for word in {*verb.finite, *verb.participle}:
+            found[word] = (*found.get(word, ()), verb)
+    return found
 
 
 def _idioms(table: Attribution) -> dict[str, tuple[tuple[str, ...], ...]]:

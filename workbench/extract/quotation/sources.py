@@ -28,7 +28,7 @@ class Sources(Phrases):
             return None
         if cue.form.shape == "gerund":
             return self._of_gerund(cue)
-        return self._subject(cue.finite, cue.last)
+        return self.subject(cue.finite, cue.last)
 
     def phrase_left(self, at: int) -> Range | None:
         """The noun phrase that ends before ``at``."""
@@ -41,12 +41,13 @@ class Sources(Phrases):
         tokens = self._tokens
         for k in range(min(before, len(tokens))):
             if tokens[k].kind & Kind.FINITE or tokens[k].low in self._lexicon.forms:
-                found = self._subject(k) if k else None
+                found = self.subject(k) if k else None
                 if found is not None:
                     return found
         return self.phrase_right(0) if before else None
 
-    def _subject(self, verb: int, last: int = -1) -> Range | None:
+    def subject(self, verb: int, last: int = -1) -> Range | None:
+        """The subject of the finite verb at ``verb``, whose last part, a participle say, stands at ``last``."""
         tokens = self._tokens
         right = last + 1 if verb < last <= verb + 2 and not self._subject_between(verb, last) else verb + 1
         start = self._field_start(verb)
@@ -128,9 +129,24 @@ class Sources(Phrases):
 
     def _in_subordinate(self, start: int, verb: int, opener: Token) -> Range | None:
         first = self._tokens[start]
+        if (
+            self._lexicon.table.verb_second
+            and opener.kind & Kind.DETERMINER
+            and self._main_clause(start - 1, verb)
+        ):
+            return start - 1, verb
         if opener.kind & Kind.RELATIVE and not (first.kind & Kind.PRONOUN):
             return start - 1, start
         return self.phrase_right(start)
+
+    def _main_clause(self, opener: int, verb: int) -> bool:
+        """Whether ``, die Veranstalter sprachen von …`` is no relative clause: its verb is second and not last."""
+        tokens = self._tokens
+        if opener < 1 or tokens[opener - 1].text != "," or verb + 1 >= len(tokens):
+            return False
+        following = tokens[verb + 1]
+        last = not following.word or following.kind & (Kind.CONJUNCTION | Kind.AUXILIARY | Kind.FINITE)
+        return not last and self.phrase_right(opener) == (opener, verb)
 
     def _of_noun(self, cue: Cue) -> Range | None:
         """``de bewering van X dat``; else the subject of the clause."""

@@ -65,6 +65,21 @@ class SourcePhrase(Table):
     """Whether it names where a report has its words from: "op basis van bronnen"."""
 
 
+class CountingVerb(Table):
+    """A verb whose subject is the source of the number it governs: "telde 5.000", "houdt het op 3.000"."""
+
+    finite: tuple[str, ...]
+    """Forms that can carry a clause."""
+    participle: tuple[str, ...] = ()
+    """Past participles."""
+    via: tuple[str, ...] = ()
+    """Prepositions before the number, one of which is needed; none where empty."""
+    objects: tuple[str, ...] = ()
+    """Words one of which must stand between verb and number: "het" in "houdt het op"; any where empty."""
+    by_people: bool = False
+    """Whether only people and bodies are sources: "het dorp telde 900 huizen" has none."""
+
+
 class Attribution(Table):
     """Everything the quote finder knows of a language."""
 
@@ -136,6 +151,8 @@ class Attribution(Table):
     """Words of negation."""
     apostrophes: tuple[str, ...] = ()
     """Letters that follow an apostrophe at the start of a word: "'s", "'t"."""
+    counting: dict[str, CountingVerb] = Field(default_factory=dict)
+    """Verbs of counting and estimating, by a name of their own."""
     modality: dict[Modality, tuple[str, ...]] = Field(default_factory=dict)
     """Words inside the content, or beside the cue, that weaken it."""
     recalls: tuple[str, ...] = ()
