@@ -122,8 +122,9 @@ def _country_names() -> dict[str, str]:
 
 def country_of_name(name: str) -> str | None:
     """ISO code of the country that a whole name means, by its name or its capital."""
-    first, _, rest = fold(name).rstrip(".").partition(" ")
-    return _country_names().get(rest if rest and first in _articles() else f"{first} {rest}".rstrip())
+    names, folded = _country_names(), fold(name).rstrip(".")
+    article, _, rest = folded.partition(" ")
+    return names.get(folded) or (names.get(rest) if article in _articles() else None)
 
 
 @cache

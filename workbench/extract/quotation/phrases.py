@@ -25,8 +25,8 @@ class Phrases:
         """The noun phrase that starts at ``at``, or after adverbs."""
         tokens = self._tokens
         skipped = 0
-        while at < len(tokens) and skipped < 4 and self._skippable(at):
-            at, skipped = at + 1, skipped + 1
+        while at < len(tokens) and skipped < 4 and (width := self._skipped(at)):
+            at, skipped = at + width, skipped + 1
         if at >= len(tokens) or not tokens[at].word:
             return None
         first = tokens[at]
@@ -38,9 +38,12 @@ class Phrases:
         end = self._phrase_end(at)
         return (at, end) if end > at else None
 
-    def _skippable(self, at: int) -> bool:
-        kind = self._tokens[at].kind
-        return bool(kind & Kind.ADVERB) and not kind & (Kind.DETERMINER | Kind.PRONOUN)
+    def _skipped(self, at: int) -> int:
+        """How many tokens at ``at`` say when, not who: an adverb, or "el lunes" after its article; none is 0."""
+        token = self._tokens[at]
+        if token.kind & Kind.DETERMINER and at + 1 < len(self._tokens):
+            return 2 if self._tokens[at + 1].low in self._lexicon.table.time_nouns else 0
+        return int(bool(token.kind & Kind.ADVERB) and not token.kind & (Kind.DETERMINER | Kind.PRONOUN))
 
     def _noun_follows(self, at: int) -> bool:
         if at >= len(self._tokens):

@@ -99,10 +99,15 @@ class Bounds(Table):
     """Words beside the number that bound it, by the bound they give."""
 
     below: tuple[str, ...] = ()
+    """The value lies a little under the number: *bijna*, *almost*."""
     above: tuple[str, ...] = ()
+    """It lies over the number: *ruim*, *more than*."""
     about: tuple[str, ...] = ()
+    """It lies near the number: *ongeveer*, *about*."""
     min: tuple[str, ...] = ()
+    """The number is the least it can be: *minstens*, *at least*."""
     max: tuple[str, ...] = ()
+    """The number is the most it can be: *hoogstens*, *up to*."""
 
 
 class Ranges(Table):
@@ -122,9 +127,13 @@ class NumbersTable(Table):
     """The table ``numbers.toml``."""
 
     spelling: Spelling
+    """Number words."""
     digits: Digits
+    """Numbers in digits."""
     fractions: Fractions = Fractions()
+    """Parts of one."""
     vague: Vague = Vague()
+    """Quantities without a number."""
     hedges: Bounds = Bounds()
     """Before the number."""
     trailers: Bounds = Bounds()
@@ -132,6 +141,7 @@ class NumbersTable(Table):
     fillers: tuple[str, ...] = ()
     """Words that may stand between hedge and number: *de*, *the*."""
     ranges: Ranges = Ranges()
+    """How two ends are joined."""
     negative: tuple[str, ...] = ()
     """Words for the minus sign."""
     labels: tuple[str, ...] = ()
