@@ -114,8 +114,8 @@ class Reader:
         links = self.words.links
         if self.bits[k] & c.PREP and ahead == k + 1 and self.tokens[k].low not in links:
             return False  # "NAVO in Brussel"; but "op de", "in 't"
-        if joined:
-            return True
+        if joined or (self.bits[k - 1] & c.INST and self.bits[ahead] & c.FIELD):
+            return True  # after a given name, or the field of a body: "Ministerio de Sanidad"
         if self.bits[k - 1] & c.FIELD or self.bits[ahead] & (c.INST | c.FIELD | c.ADJ | c.ROLE | c.DOC):
             return False
         return not determined or self.tokens[k].low not in links
