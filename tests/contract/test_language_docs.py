@@ -92,14 +92,18 @@ def _models(hint: object) -> Iterator[type[Table]]:
 def _kind(annotation: str, hint: object) -> str:
     if typing.get_origin(hint) is typing.Literal:
         return " or ".join(f"`{choice}`" for choice in typing.get_args(hint))
-    if annotation == "tuple[str, ...]":
-        return "list of texts"
+    if annotation.startswith("tuple"):
+        return (
+            "list of pairs"
+            if "str, str" in annotation
+            else "list of numbers"
+            if "int" in annotation
+            else "list of texts"
+        )
     if annotation.startswith("dict"):
-        held = "list of texts" if "tuple" in annotation else "number" if "int" in annotation else "text"
+        held = "list of texts" if "tuple" in annotation else "number" if annotation.endswith("int]") else "text"
         return f"key = {held}"
-    return KINDS.get(
-        annotation, annotation.removeprefix("Literal").strip("[]").replace("|", "or").replace("'", "`")
-    )
+    return KINDS.get(annotation, annotation.replace("|", "or"))
 
 
 def reference() -> str:
