@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.compare.checking import Match, changes, proof_of, quote_matches, same_person, told_apart
+from workbench.compare.checking import Match, changes, proof_of, quote_matches
 from workbench.compare.drafts import Draft, Known
 from workbench.compare.engine import relate
 from workbench.compare.profile import profile
 from workbench.compare.quantity import quantity
 from workbench.compare.types import Comparable
+from workbench.compare.whose import same_person, told_apart
 from workbench.model import Figure, Finding, Proof, Quote, Relation, RelationKind
 
 SUPPORTING: frozenset[RelationKind] = frozenset(

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from workbench.compare.drafts import Draft, Known, Standing
-from workbench.compare.entities import is_named
 from workbench.compare.lexicon import FIRMNESS, lexicon
 from workbench.compare.meaning import opposites
 from workbench.compare.passages import Place, Wording, places
-from workbench.compare.profile import matter, same_name
+from workbench.compare.profile import matter
 from workbench.compare.types import Comparable
+from workbench.compare.whose import same_person, told_apart
 from workbench.compare.words import fold
-from workbench.compare.world import country_of_name, organisation_country, organisation_of_name, weights
+from workbench.compare.world import weights
 from workbench.model import Change, Finding, Outcome, Proof, Span
 from workbench.text.diff import word_diff
 
@@ -285,33 +285,3 @@ def _doubt(draft: Draft, said: Comparable | None) -> str:
 
 def _who(said: Comparable | None) -> str:
     return (said.mention.speaker if said else None) or "somebody else"
-
-
-def same_person(one: Comparable, other: Comparable | None) -> bool:
-    """Whether both are known to have one speaker."""
-    if other is None or not one.mention.speaker or not other.mention.speaker:
-        return False
-    if one.speaker_id and one.speaker_id == other.speaker_id:
-        return True
-    return same_name(one.mention.speaker, other.mention.speaker)
-
-
-def told_apart(one: Comparable, other: Comparable | None) -> bool:
-    """Whether the speakers are certainly two: two named people, or bodies of two countries or none.
-
-    A ministry may be its minister, and a capital its government, so a person and a body are never told apart.
-    """
-    if other is None or not one.mention.speaker or not other.mention.speaker or same_person(one, other):
-        return False
-    names = one.mention.speaker, other.mention.speaker
-    if not all(is_named(name) for name in names):
-        return False
-    bodies = [organisation_of_name(name) or country_of_name(name) for name in names]
-    if any(bodies):
-        return all(bodies) and _country(names[0]) != _country(names[1])
-    return True
-
-
-def _country(name: str) -> str | None:
-    organisation = organisation_of_name(name)
-    return organisation_country(organisation) if organisation else country_of_name(name)

@@ -53,8 +53,12 @@ class Draft:
     @cached_property
     def cuts(self) -> tuple[Span, ...]:
         """What is none of the speaker's words, counted in the quote's own text: reporting words, editors' additions."""
-        start = self.quote.span.start
-        between = [Span(a.end - start, b.start - start) for a, b in pairwise(self.quote.parts)]
+        span = self.quote.span
+        between = [
+            Span(c.start - span.start, c.end - span.start)
+            for c in _between(self.quote.parts)
+            if span.contains(c)
+        ]
         added = [Span(*match.span()) for match in ADDED.finditer(self.quote.text)]
         return tuple(sorted([*between, *added]))
 
@@ -114,8 +118,8 @@ class Known:
     @cached_property
     def cuts(self) -> tuple[Span, ...]:
         """What stands between the pieces of interrupted quotes."""
-        rows = (c.mention.parts for c in self.quotes if isinstance(c.mention, Quote))
-        return tuple(Span(a.end, b.start) for parts in rows for a, b in pairwise(parts))
+        rows = {c.mention.parts for c in self.quotes if isinstance(c.mention, Quote)}
+        return tuple(sorted({cut for parts in rows for cut in _between(parts)}))
 
     def shown(self, span: Span) -> str:
         """The words of a stretch without what interrupts them."""
@@ -140,6 +144,11 @@ class Known:
         if _between_marks(self.text, span):
             return "quote", said
         return ("paraphrase" if said else "text"), said
+
+
+def _between(parts: tuple[Span, ...]) -> list[Span]:
+    """What stands between the pieces of an interrupted quote."""
+    return [Span(a.end, b.start) for a, b in pairwise(parts) if a.end <= b.start]
 
 
 def without(text: str, cuts: Iterable[Span]) -> str:

@@ -185,7 +185,8 @@ def _joined(words: list[str], text: Wording, first: int, seams: Sequence[int]) -
 def _next(words: list[str], text: Wording, at: int) -> int | None:
     """Where the words stand next, not too far on."""
     spots = text.places.get(words[0], ())
-    for spot in spots[bisect_left(spots, at) :]:
+    for index in range(bisect_left(spots, at), len(spots)):
+        spot = spots[index]
         if spot - at > MAX_GAP:
             return None
         if text.words[spot : spot + len(words)] == words:

@@ -41,7 +41,9 @@ ARTICLE = known(SPEECH, (MAAS, "Els Maas"), ("een lelijke verrassing", "aannemer
 
 def judged(words: str, speaker: str | None = "Els Maas", *, among: tuple[Known, ...] = (ARTICLE,)) -> Finding:
     """The finding for words that the draft gives to a speaker."""
-    return judge_quote(Draft(quote(f"“[{words}]”, zei {speaker}.".replace("[[", "["), speaker, article="draft")), among)
+    return judge_quote(
+        Draft(quote(f"“[{words}]”, zei {speaker}.".replace("[[", "["), speaker, article="draft")), among
+    )
 
 
 @pytest.mark.parametrize(
@@ -105,7 +107,9 @@ def test_a_surname_is_no_other_speaker() -> None:
 
 def test_negation_may_stand_outside_the_marks() -> None:
     """Words cut from a denied clause are right where the draft denies them itself."""
-    draft = quote("Volgens Maas is de brug niet „[gevaarlijk voor het verkeer]”.", "Els Maas", article="draft")
+    draft = quote(
+        "Volgens Maas is de brug niet „[gevaarlijk voor het verkeer]”.", "Els Maas", article="draft"
+    )
     assert judge_quote(Draft(draft), [ARTICLE]).outcome == "verbatim"
 
 
@@ -115,12 +119,18 @@ def test_editors_additions_in_brackets_are_no_change() -> None:
     start = len("“")
     made = quote("“[x]”", "Els Maas", article="draft")
     mention = replace(made.mention, text=draft, span=Span(start, start + len(draft)))
-    assert judge_quote(Draft(replace(made, mention=mention, context=f"“{draft}”")), [ARTICLE]).outcome == "verbatim"
+    assert (
+        judge_quote(Draft(replace(made, mention=mention, context=f"“{draft}”")), [ARTICLE]).outcome
+        == "verbatim"
+    )
 
 
 def test_primary_is_believed_before_an_article() -> None:
     """Where a pinned transcript has other words than a paper, the draft is held to the transcript."""
-    paper = known("„De dijk houdt het zeker tot morgen”, zei Els Maas.", ("De dijk houdt het zeker tot morgen", "Els Maas"))
+    paper = known(
+        "„De dijk houdt het zeker tot morgen”, zei Els Maas.",
+        ("De dijk houdt het zeker tot morgen", "Els Maas"),
+    )
     speech = "MAAS: De dijk houdt het misschien tot morgen."
     script = known(speech, name="transcript", primary=True)
     finding = judged("De dijk houdt het zeker tot morgen", among=(paper, script))
@@ -146,12 +156,16 @@ def test_long_texts_are_looked_through_in_linear_time() -> None:
     assert judged("de brug ligt " * 300, among=(article,)).outcome == "not_found"
 
 
-EARLY = figure("Bij de overstroming in Luik vielen [12 doden].", 12, "doden", published="2024-05-04", article="een")
+EARLY = figure(
+    "Bij de overstroming in Luik vielen [12 doden].", 12, "doden", published="2024-05-04", article="een"
+)
 LATE = figure("Het dodental van de overstroming in Luik steeg: [31 doden].", 31, "doden", published="2024-05-06",
               article="twee")  # fmt: skip
 
 
-def figured(value: int, *among: Comparable, published: str = "2024-05-06", as_of: str | None = None) -> Finding:
+def figured(
+    value: int, *among: Comparable, published: str = "2024-05-06", as_of: str | None = None
+) -> Finding:
     """The finding for a toll that the draft gives."""
     text = f"Bij de overstroming in Luik vielen [{value} doden]."
     return judge_figure(
@@ -159,9 +173,7 @@ def figured(value: int, *among: Comparable, published: str = "2024-05-06", as_of
     )
 
 
-@pytest.mark.parametrize(
-    ("value", "outcome"), [(31, "supported"), (12, "outdated"), (90, "conflicts")]
-)
+@pytest.mark.parametrize(("value", "outcome"), [(31, "supported"), (12, "outdated"), (90, "conflicts")])
 def test_toll_of_a_draft(value: int, outcome: str) -> None:
     """The last toll is right, an earlier one is outdated, one that nobody has is in conflict."""
     finding = figured(value, EARLY, LATE)
