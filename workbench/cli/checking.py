@@ -81,8 +81,12 @@ def check(
         LANGUAGES.load(lang)
     _check_date(date)
     articles = _read(draft)
-    with Workspace.open(workspace, readonly=True) as opened:
-        reports = [check_draft(opened, article, date, lang) for article in articles]
+    try:
+        with Workspace.open(workspace, readonly=True) as opened:
+            reports = [check_draft(opened, article, date, lang) for article in articles]
+    except ReadError as error:
+        complain(str(error))
+        sys.exit(2)
     if form == "html" and len(reports) > 1:
         raise UsageError(f"{draft}: has {len(reports)} articles", "check them one by one for html")
     _write(reports, form, output, force, everything)

@@ -14,12 +14,13 @@ from workbench.compare.backing import judge_figure, judge_statement, paraphrased
 from workbench.compare.checking import judge_quote
 from workbench.compare.drafts import IN_MARKS, Draft, Known
 from workbench.compare.when import days
+from workbench.errors import ReadError
 from workbench.export import atomic_write
 from workbench.export.check_page import write_check
-from workbench.extract import extract
 from workbench.model import OUTCOMES, Article, Extraction, Figure, Finding, Mention, Quote, Span
 from workbench.store import MentionRow, Workspace
 from workbench.workflows.comparing import comparable, stored_comparable
+from workbench.workflows.extracting import extract_or_error
 from workbench.workflows.rows import figure_row, quote_row
 
 __all__ = ["Report", "atomic_write", "check", "finding_row", "is_date", "line_of", "write_page"]
@@ -76,9 +77,14 @@ def check(workspace: Workspace, draft: Article, date: str | None = None, lang: s
         date: the draft's date, in EDTF; its own where None, else that of the latest article.
         lang: the draft's language; found where None.
 
+    Raises:
+        ReadError: the program failed on the draft.
+
     """
     published = date or draft.published or _latest(workspace)
-    extraction = extract(replace(draft, published=published), lang)
+    extraction = extract_or_error(replace(draft, published=published), lang)
+    if isinstance(extraction, ReadError):
+        raise extraction
     return Report(extraction.article, tuple(_in_order(_Check(workspace, extraction).findings())))
 
 
