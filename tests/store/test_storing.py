@@ -58,6 +58,14 @@ def test_unknown_articles_are_named(story: Story) -> None:
     """Asking for an article that is not there says which, and what to do."""
     with pytest.raises(NotFoundError, match=r"no article 'nope'.*workbench list"):
         story.ws.article("nope")
+    with pytest.raises(NotFoundError, match=r"no article 'nope'.*workbench list"):
+        story.ws.article_text("nope")
+
+
+def test_the_text_alone_of_an_article(story: Story) -> None:
+    """The comparison reads the text without the rest of the article."""
+    article = story.stored[0].extraction.article
+    assert story.ws.article_text(article.id) == article.text
 
 
 def test_two_articles_of_one_name_are_told_apart_by_id(ws: Workspace) -> None:

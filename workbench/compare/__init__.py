@@ -3,8 +3,9 @@
 from workbench.compare.blocking import block_keys
 from workbench.compare.engine import MemoryIndex, compare, relate
 from workbench.compare.entities import SpeakerDirectory
-from workbench.compare.types import ArticleInfo, CandidateSource, Comparable
+from workbench.compare.types import ArticleInfo, CandidateSource, Comparable, paragraph
 
 __all__ = [
-    "ArticleInfo", "CandidateSource", "Comparable", "MemoryIndex", "SpeakerDirectory", "block_keys", "compare", "relate",
+    "ArticleInfo", "CandidateSource", "Comparable", "MemoryIndex", "SpeakerDirectory", "block_keys", "compare",
+    "paragraph", "relate",
 ]  # fmt: skip

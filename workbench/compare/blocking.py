@@ -50,7 +50,9 @@ def _of_figure(side: Profile) -> Iterable[str]:
     for thing in sorted(things):
         yield hashed("a:", figure.article, dimension, thing)
         yield from (hashed("f:", dimension, thing, str(window)) for window in _windows(side.when))
-    cues = [*side.context.events, *(f"^{name}" for name in side.context.names)]
+    # A sentence that names no happening goes on about that of its paragraph.
+    events = side.context.events or side.wide & kinds().events
+    cues = [*events, *(f"^{name}" for name in side.context.names)]
     yield from (hashed("e:", dimension, cue) for cue in sorted(cues)[: MAX_TOPICS * 2])
 
 

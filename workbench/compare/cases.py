@@ -24,7 +24,8 @@ def figure(text: str, value: float | None, noun: str | None, /, **details: objec
         text: the sentence.
         value: the stated number.
         noun: the measured noun.
-        details: fields of the figure, and ``article``, ``published``, ``lang``, ``offset`` (place in the article).
+        details: fields of the figure, and ``article``, ``published``, ``lang``, ``offset`` (place in the article),
+            ``around`` (the paragraph).
 
     """
     context, local = _marked(text)
@@ -34,6 +35,7 @@ def figure(text: str, value: float | None, noun: str | None, /, **details: objec
         str(details.pop("lang", "nl")),
     )
     offset = int(str(details.pop("offset", 0)))
+    around = str(details.pop("around", ""))
     span = Span(local.start + offset, local.end + offset)
     at = context.find(noun) if noun else -1
     bound = details.get("bound", "exact")
@@ -52,7 +54,7 @@ def figure(text: str, value: float | None, noun: str | None, /, **details: objec
         sentence=Span(offset, offset + len(context)),
         **fields,  # type: ignore[arg-type]  # the fields' types are the callers' business: examples and tests
     )
-    return Comparable(mention, article, context)
+    return Comparable(mention, article, context, around=around)
 
 
 def quote(text: str, speaker: str | None, /, **details: object) -> Comparable:

@@ -23,7 +23,7 @@ LABELS: dict[str, str] = {
     "place.same": "same place", "place.unknown": "place not said on both sides", "place.differs": "place differs",
     "part.same": "both whole or both part", "part.differs": "one is a part or a rate",
     "as_of.same_day": "same day", "as_of.same_time": "same month", "as_of.later": "later", "as_of.unknown": "no sure order",
-    "event.same": "same event", "event.some": "some words shared", "event.none": "no word of an event shared",
+    "event.same": "same event", "event.around": "the paragraphs are on the same event", "event.some": "some words shared", "event.none": "no word of an event shared",
     "event.differs": "other events", "speaker.same": "same speaker", "speaker.differs": "other speaker",
     "speaker.dropped": "source dropped", "speaker.unknown": "a speaker is not known", "words.same": "same words",
     "words.near": "nearly the same words", "words.part": "one is part of the other", "words.meaning": "same matter",
@@ -124,7 +124,7 @@ def relation(left: Profile, right: Profile, found: Finding, detector: str) -> Re
 
 
 def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
-    """Whether the sentences speak of one event, by what they share.
+    """Whether the sentences speak of one event, by what they share, or else the paragraphs.
 
     Args:
         case: the pair.
@@ -149,6 +149,10 @@ def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
             partial(written, case.left, left.events),
             partial(written, case.right, right.events),
         )
+    if case.left.comparable.around and case.right.comparable.around:
+        wide = (case.left.wide & case.right.wide) - apart
+        if wide & kinds().events and shared_weight(wide) >= cues["same"]:
+            return case.add("event", "around", *both(case.left, case.right, wide))
     return case.add("event", "some", *shown) if total >= cues["some"] else case.add("event", "none")
 
 

@@ -11,6 +11,10 @@ from workbench.compare.when import Order
 from workbench.compare.world import kinds, weights
 
 DAYS_A_MONTH = 31
+SAME_EVENT = ("same", "around")
+"""Levels at which sentences, or their paragraphs, are on one event."""
+NEAR_CHARS = 3
+"""Characters between two sentences that follow each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,20 @@ class Pair:
         """Larger over smaller."""
         return ratio(self.left, self.right)
 
+    @property
+    def together(self) -> bool:
+        """Whether both stand in one sentence, or in two that follow each other."""
+        a, b = sorted(
+            (self.case.left.mention.sentence, self.case.right.mention.sentence), key=lambda s: s.start
+        )
+        return self.same_article and b.start - a.end <= NEAR_CHARS
+
+    @property
+    def counted_twice(self) -> bool:
+        """Whether two sources give a number of one thing at one time, of which one may leave the thing unsaid."""
+        at_once = self.order in ("same_day", "same_time")
+        return at_once and self.same_speaker is False and self.ratio <= weights().limits.ratio_with_event
+
     def texts(self) -> tuple[str, str]:
         """What the two articles say."""
         return self.case.left.mention.text, self.case.right.mention.text
@@ -68,15 +86,16 @@ def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> 
     limits = weights().limits
     if is_telling(pair.left, pair.right) and event != "differs" and pair.gap <= _near_days():
         return True
-    same_sentence = pair.same_article and pair.case.left.mention.sentence == pair.case.right.mention.sentence
     if noun == "unknown":
-        close = pair.ratio <= limits.ratio_without_event or same_sentence
-        return event == "same" and close and (pair.left.dimension != "count" or pair.concept is not None)
+        close = pair.ratio <= limits.ratio_without_event or pair.together or pair.counted_twice
+        return event in SAME_EVENT and close and (pair.left.dimension != "count" or pair.concept is not None)
     if event == "same":
         return pair.ratio <= limits.ratio_with_event or pair.fit == "slip"
     if pair.left.dimension not in ("count", "percent"):
-        return noun in ("same_word", "same_concept") and (event == "some" or pair.fit == "equal")
-    if event == "some":
+        return noun in ("same_word", "same_concept") and (event in ("around", "some") or pair.fit == "equal")
+    if event == "around" and pair.counted_twice:
+        return True
+    if event in ("around", "some"):
         return pair.ratio <= limits.ratio_some_event and pair.gap <= _near_days()
     plain = pair.concept is not None and pair.concept not in kinds().weak
     return (

@@ -74,6 +74,7 @@ class Matter:
         return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def matter(text: str, lang: str) -> Matter:
     """What a text of a language is about."""
     lex = lexicon(lang)
@@ -159,14 +160,20 @@ class Profile:
 
     @cached_property
     def surroundings(self) -> tuple[Matter, ...]:
-        """What else tells which event it is about: the headline."""
-        title = self.article.title
-        return (matter(title, self.article.lang),) if title else ()
+        """What else tells which event it is about: the headline, then the paragraph."""
+        texts = self.article.title, self.comparable.around
+        return tuple(matter(text, self.article.lang) for text in texts if text)
 
     @cached_property
     def cues(self) -> frozenset[str]:
         """What tells which event it is about: its sentence and the headline."""
-        return self.context.items.union(*(found.items for found in self.surroundings))
+        title = self.article.title
+        return self.context.items | matter(title, self.article.lang).items if title else self.context.items
+
+    @cached_property
+    def wide(self) -> frozenset[str]:
+        """The cues and what the paragraph adds."""
+        return self.cues.union(*(found.items for found in self.surroundings))
 
     @cached_property
     def frame(self) -> frozenset[str]:

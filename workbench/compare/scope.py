@@ -54,6 +54,8 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
     # The noun of "31 million euros" is the unit, which says nothing of what costs that much.
     noun = (figure.noun_text or "") if figure.unit == "count" else ""
     concept = _concept(noun, clause) if figure.unit == "count" else _measured(clause)
+    if concept == "participant" and comparable.around:
+        concept = _taking_part(matter(comparable.around, lang).events) or concept
     # One word before the noun says who they are; a phrase after it says where.
     single = " ".join(word for word in figure.modifiers if " " not in word)
     phrases = ". ".join(phrase for phrase in figure.modifiers if " " in phrase)
@@ -108,10 +110,17 @@ def _concept(noun: str, clause: Matter) -> str | None:
     happened = sorted(clause.concepts & table.states)
     if len(happened) == 1 and (concept is None or concept in table.people):
         return happened[0]
+    if concept == "person" and "participant" in clause.concepts:
+        concept = "participant"
     if concept is None or concept in ANYONE:
-        taking_part = [thing for thing, event in table.event_of.items() if event in clause.events]
-        return taking_part[0] if len(taking_part) == 1 and concept else concept
+        return (_taking_part(clause.events) if concept else None) or concept
     return concept
+
+
+def _taking_part(events: frozenset[str]) -> str | None:
+    """Who takes part in the only event that has a word for them."""
+    found = [thing for thing, event in kinds().event_of.items() if event in events]
+    return found[0] if len(found) == 1 else None
 
 
 def _measured(clause: Matter) -> str | None:

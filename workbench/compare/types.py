@@ -6,7 +6,19 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from workbench.model import Mention
+from workbench.model import Mention, Span
+
+AROUND = 600
+"""Characters of a paragraph that are read around a mention."""
+
+
+def paragraph(text: str, sentence: Span) -> str:
+    """The paragraph of an article that a sentence stands in, cut on both sides where it is long."""
+    low = max(0, sentence.end - AROUND)
+    start = text.rfind("\n", min(low, sentence.start), sentence.start) + 1 or min(low, sentence.start)
+    high = min(len(text), max(start + AROUND, sentence.end))
+    end = text.find("\n", sentence.end, high)
+    return text[start : end if end >= 0 else high]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,8 @@ class Comparable:
     """The sentence around it."""
     speaker_id: str | None = None
     """Id of its speaker over all articles."""
+    around: str = ""
+    """The paragraph around the sentence, cut to :data:`AROUND` characters; empty where it is not known."""
 
     def __hash__(self) -> int:
         # The id tells mentions apart; hashing every field would cost more than what is remembered by it.

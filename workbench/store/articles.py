@@ -34,6 +34,18 @@ def article(db: Connection, id_or_name: str) -> Article:
     return article_of(row)
 
 
+def text(db: Connection, article_id: str) -> str:
+    """The text alone of one article.
+
+    Raises:
+        NotFoundError: no article has that id.
+    """
+    row = db.one("SELECT text FROM articles WHERE id = ?", [article_id])
+    if row is None:
+        raise NotFoundError(f"no article {article_id!r}", "`workbench list articles` shows them")
+    return str(row[0])
+
+
 _ROW = """SELECT a.pk, a.id, a.name, a.title, a.outlet, a.published, a.lang, a.chars, a.quotes, a.figures,
   c.article IS NOT NULL, a.imported_at FROM articles a LEFT JOIN compared c ON c.article = a.pk ORDER BY a.pk"""
 

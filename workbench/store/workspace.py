@@ -171,6 +171,10 @@ class Workspace:
         """One article with its text; NotFoundError when there is none."""
         return articles.article(self._db, id_or_name)
 
+    def article_text(self, article: str) -> str:
+        """The text alone of the article with that id; NotFoundError when there is none."""
+        return articles.text(self._db, article)
+
     def articles(self) -> list[ArticleRow]:
         """Every article without its text, in order of import."""
         return articles.article_rows(self._db)

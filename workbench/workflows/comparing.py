@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from workbench.compare import ArticleInfo, Comparable
+from workbench.compare import ArticleInfo, Comparable, paragraph
 from workbench.compare import compare as compare_mentions
 from workbench.model import Article, Mention
 from workbench.store import MentionRow, RelationFilter, RelationRow, Workspace
@@ -13,6 +14,8 @@ from workbench.workflows.rows import evidence_row
 
 CHUNK = 200
 """Articles compared and stored in one transaction."""
+TEXTS_KEPT = 20_000_000
+"""Characters of article text kept while comparing."""
 
 
 def comparable(mention: Mention, article: Article, speaker_id: str | None) -> Comparable:
@@ -20,27 +23,60 @@ def comparable(mention: Mention, article: Article, speaker_id: str | None) -> Co
     info = ArticleInfo(
         article.id, article.name, article.published, article.outlet, article.lang, article.title, None
     )
-    return Comparable(mention, info, mention.sentence.of(article.text), speaker_id)
+    around = paragraph(article.text, mention.sentence)
+    return Comparable(mention, info, mention.sentence.of(article.text), speaker_id, around)
 
 
-def stored_comparable(row: MentionRow) -> Comparable:
-    """A stored mention, ready to be compared."""
+def stored_comparable(row: MentionRow, text: str = "") -> Comparable:
+    """A stored mention, ready to be compared.
+
+    Args:
+        row: the mention.
+        text: its article's text, for the paragraph around it.
+
+    """
     info = ArticleInfo(row.article_id, row.article_name, row.published, row.outlet, row.lang, row.title, None)
-    return Comparable(row.mention, info, row.context, row.speaker_id)
+    around = paragraph(text, row.mention.sentence) if text else ""
+    return Comparable(row.mention, info, row.context, row.speaker_id, around)
+
+
+class _Texts:
+    """Texts of the articles used last, so that every paragraph of an article costs one read."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._kept: OrderedDict[str, str] = OrderedDict()
+        self._chars = 0
+
+    def of(self, article: str) -> str:
+        """The text of an article."""
+        if article in self._kept:
+            self._kept.move_to_end(article)
+            return self._kept[article]
+        text = self._kept[article] = self._workspace.article_text(article)
+        self._chars += len(text)
+        while self._chars > TEXTS_KEPT and len(self._kept) > 1:
+            self._chars -= len(self._kept.popitem(last=False)[1])
+        return text
+
+    def comparable(self, row: MentionRow) -> Comparable:
+        """A stored mention with its paragraph."""
+        return stored_comparable(row, self.of(row.article_id))
 
 
 class StoredCandidates:
     """Candidates out of the workspace: mentions that share a block key and were compared before."""
 
-    def __init__(self, workspace: Workspace, pending: Collection[str]) -> None:
+    def __init__(self, workspace: Workspace, pending: Collection[str], texts: _Texts) -> None:
         self._workspace = workspace
         self._pending = frozenset(pending)
+        self._texts = texts
 
     def candidates(self, keys: Collection[str], exclude: str) -> Iterator[Comparable]:
         """Stored mentions that share one of the keys, without those of articles that wait for their turn."""
         for row in self._workspace.candidates(keys, exclude):
             if row.article_id not in self._pending:
-                yield stored_comparable(row)
+                yield self._texts.comparable(row)
 
 
 def compare_pending(workspace: Workspace) -> int:
@@ -48,12 +84,12 @@ def compare_pending(workspace: Workspace) -> int:
 
     An import that was killed between storing and comparing is taken up here, so nothing stays uncompared.
     """
-    pending = workspace.uncompared()
+    pending, texts = workspace.uncompared(), _Texts(workspace)
     total = 0
     while pending:
         chunk, rest = pending[:CHUNK], pending[CHUNK:]
-        new = [stored_comparable(row) for article in chunk for row in _mentions_of(workspace, article)]
-        relations = list(compare_mentions(new, StoredCandidates(workspace, pending)))
+        new = [texts.comparable(row) for article in chunk for row in _mentions_of(workspace, article)]
+        relations = list(compare_mentions(new, StoredCandidates(workspace, pending, texts)))
         workspace.put_relations(relations, chunk)
         total += len(relations)
         pending = rest

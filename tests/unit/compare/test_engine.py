@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.compare import ArticleInfo, Comparable, MemoryIndex, block_keys, compare, relate
+from workbench.compare import ArticleInfo, Comparable, MemoryIndex, block_keys, compare, paragraph, relate
 from workbench.compare.cases import figure, quote
 from workbench.compare.engine import STAR
 from workbench.model import Quote, Span, mention_id
@@ -112,3 +112,16 @@ def test_one_mark_without_end() -> None:
     """Megabytes of one character are compared at once."""
     a, b = raw("„" * 3_000_000, 1), raw("a" * 3_000_000, 2)
     assert relate(a, b) is None
+
+
+def test_paragraph_around_a_sentence() -> None:
+    """The paragraph ends at the lines around it, and a long one is cut so that the sentence stays whole."""
+    text = "Eerste alinea.\nHet regende. De politie telde 40 mensen. Zij gingen.\nDerde alinea."
+    start = text.index("De politie")
+    sentence = Span(start, text.index(" Zij"))
+    assert paragraph(text, sentence) == "Het regende. De politie telde 40 mensen. Zij gingen."
+    long = "woord " * 1000 + text[sentence.start : sentence.end] + " woord" * 1000
+    cut = paragraph(long, Span(6000, 6000 + sentence.end - sentence.start))
+    assert "De politie telde 40 mensen." in cut
+    assert len(cut) <= 600
+    assert paragraph(long, Span(0, len(long))) == long

@@ -141,15 +141,17 @@ def _later(pair: Pair) -> Finding | None:
 
 def _at_one_time(pair: Pair) -> Finding | None:
     a, b = pair.texts()
-    sure = pair.order == "same_day" or pair.case.cue >= weights().cues["certain"]
-    if pair.event != "same" or not sure:
+    two_sources = pair.same_speaker is False and pair.together
+    sure = pair.order == "same_day" or two_sources or pair.case.cue >= weights().cues["certain"]
+    if not sure or not (pair.event == "same" or (pair.event == "around" and pair.same_speaker is False)):
         return None
     if pair.same_article and pair.same_speaker is not False:
         return None
     if compatible(pair.left, pair.right) and pair.fit != "slip":
         kind: RelationKind = "refines" if pair.left.precision != pair.right.precision else "corroborates"
         return pair.case.finding(kind, f"“{a}” and “{b}” can both be true.", intervals=_intervals(pair))
-    if _also_stated(pair.case.left, pair.case.right) or _also_stated(pair.case.right, pair.case.left):
+    stated = _also_stated(pair.case.left, pair.case.right) or _also_stated(pair.case.right, pair.case.left)
+    if stated and not two_sources:
         return None
     names = [side.speaker or side.article.name for side in (pair.case.left, pair.case.right)]
     note = {"adjacent": ", but only just", "slip": ", by a factor of a thousand"}.get(pair.fit, "")
@@ -224,6 +226,31 @@ CASES = (
         figure("De organisatie telde [20.000 deelnemers aan de betoging] in Gent.", 20000, "deelnemers aan de betoging",
                speaker="organisatie", published="2024-05-04", article="b"),
         "contradicts",
+    ),
+    Example(
+        "Two counts of one sentence clash when it gives them to two sources, though the second has no noun.",
+        figure("De politie telde bij de betoging [5.000 betogers], de organisatoren spreken van 20.000.", 5000, "betogers",
+               speaker="politie", published="2024-05-04"),
+        figure("De politie telde bij de betoging 5.000 betogers, de organisatoren spreken van [20.000].", 20000, None,
+               speaker="organisatoren", published="2024-05-04"),
+        "contradicts",
+    ),
+    Example(
+        "What one sentence lacks of the event stands in its paragraph.",
+        figure("De politie telde er [5.000 betogers].", 5000, "betogers", speaker="politie", published="2024-05-04",
+               article="a", around="De klimaatbetoging in Gent liep uit. De politie telde er 5.000 betogers."),
+        figure("De organisatoren spreken van [20.000 deelnemers].", 20000, "deelnemers", speaker="organisatoren",
+               published="2024-05-04", article="b",
+               around="In Gent was een betoging voor het klimaat. De organisatoren spreken van 20.000 deelnemers."),
+        "contradicts",
+    ),
+    Example(
+        "Two numbers of one sentence and one source are two things.",
+        figure("De politie telde bij de betoging [5.000 betogers] en hield er 40 aan.", 5000, "betogers",
+               speaker="politie", published="2024-05-04"),
+        figure("De politie telde bij de betoging 5.000 betogers en hield er [40] aan.", 40, None, speaker="politie",
+               published="2024-05-04"),
+        None,
     ),
     Example(
         "A rising toll is an update, not a contradiction.",
