@@ -86,7 +86,7 @@ def _prefixed(unit: Unit, draft: Draft) -> bool:
 
 
 def _subject(text: str, unit: Unit, stop: int, speakers: Speakers) -> Span | None:
-    """Who opens a sentence: a pronoun that can be resolved, or a name that the article repeats."""
+    """Who opens a sentence: a pronoun that can be resolved, a name that the article repeats, or one with its role."""
     lexicon = lexicon_for(unit.block.lang)
     word = _OPENING.match(text, unit.span.start, stop)
     if word is None or lexicon is None:
@@ -95,7 +95,20 @@ def _subject(text: str, unit: Unit, stop: int, speakers: Speakers) -> Span | Non
         span = Span(*word.span())
         return span if speakers.resolve(span, stop) is not None else None
     names = speakers.names_in(Span(unit.span.start, max(unit.span.start, min(stop, unit.span.end))))
-    return next((n for n in names if n.start == unit.span.start and _count(text, n) > 1), None)
+    repeated = next((n for n in names if n.start == unit.span.start and _count(text, n) > 1), None)
+    return repeated or _introduced(text, unit, names, speakers, lexicon)
+
+
+def _introduced(
+    text: str, unit: Unit, names: Sequence[Span], speakers: Speakers, lexicon: Lexicon
+) -> Span | None:
+    """The phrase that opens a sentence with somebody's role and name: "Trainer Wim Oostveen is boos."."""
+    phrase = speakers.noun_phrase_at(unit.span.start) if names else None
+    if phrase is None or phrase.start != unit.span.start:
+        return None
+    name = names[0]
+    inside = phrase.start < name.start and name.end <= phrase.end
+    return phrase if inside and not _after_preposition(text, name, lexicon) else None
 
 
 def _personal(word: str, lexicon: Lexicon) -> bool:

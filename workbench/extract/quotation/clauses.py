@@ -59,7 +59,13 @@ class ClauseReader:
                 and other.form.shape in ("finite", "either")
             ):
                 return at - 2 if tokens[at - 2].text == "," else at - 1
-            if before.text == "," and other.use in ("say", "phrase") and self._tail(other, at):
+            while (
+                tokens[at - 1].kind & Kind.ADVERB
+                and not tokens[at - 1].kind & Kind.DETERMINER
+                and at > start + 1
+            ):
+                at -= 1  # ", | zo zei hij"
+            if tokens[at - 1].text == "," and other.use in ("say", "phrase") and self._tail(other, at):
                 return at - 1
         dashes = [k for k in range(start + 1, self._end) if tokens[k].text in DASHES]
         if len(dashes) == 1:
@@ -67,7 +73,8 @@ class ClauseReader:
         depth = 0
         for k in range(start, self._end):
             depth += (tokens[k].text == "(") - (tokens[k].text == ")")
-            if depth < 0 or (tokens[k].text == ";" and k > start):
+            speech = tokens[k].text == ":" and k + 1 < self._end and tokens[k + 1].stretch is not None
+            if depth < 0 or (k > start and (tokens[k].text == ";" or speech)):
                 return k
         return self._end
 

@@ -7,6 +7,8 @@ from workbench.extract.quotation.lexicon import Kind
 from workbench.extract.quotation.phrases import Phrases, Range
 from workbench.extract.quotation.units import Token
 
+PARENTHESIS = 8
+"""Most tokens of a parenthesis between subject and verb."""
 MAX_FIELD = 45
 """Longest stretch before a verb that is looked at for its subject."""
 
@@ -49,6 +51,9 @@ class Sources(Phrases):
     def subject(self, verb: int, last: int = -1) -> Range | None:
         """The subject of the finite verb at ``verb``, whose last part, a participle say, stands at ``last``."""
         tokens = self._tokens
+        aside = self._before_parenthesis(verb)
+        if aside is not None:
+            return aside
         right = last + 1 if verb < last <= verb + 2 and not self._subject_between(verb, last) else verb + 1
         start = self._field_start(verb)
         if start == verb:
@@ -64,7 +69,7 @@ class Sources(Phrases):
             bool(first.kind & (Kind.PREPOSITION | Kind.ADVERB)) and not first.kind & Kind.DETERMINER
         )
         if self._lexicon.table.verb_second and (
-            adverbial or (begin > start and tokens[start].low not in ("en", "maar", "und", "aber"))
+            adverbial or (begin > start and not tokens[start].kind & Kind.CONJUNCTION)
         ):
             return self.phrase_right(right)
         if begin < verb:
@@ -72,6 +77,19 @@ class Sources(Phrases):
                 return self.phrase_right(right) or (begin, verb)
             return begin, self._trim_right(begin, verb)
         return self.phrase_right(right)
+
+    def _before_parenthesis(self, verb: int) -> Range | None:
+        """The subject before a party or age in parentheses: "Jansen (58) | zei"."""
+        tokens = self._tokens
+        if verb < 4 or tokens[verb - 1].text != ")":
+            return None
+        opening = next(
+            (k for k in range(verb - 2, max(0, verb - PARENTHESIS), -1) if tokens[k].text == "("), 0
+        )
+        start = self._field_start(opening) if opening else 0
+        begin = self._after_adverbials(start, opening) if opening else 0
+        plain = begin < opening and tokens[begin].word and not self._has_verb(begin, opening)
+        return (begin, opening) if plain and not tokens[begin].kind & Kind.PREPOSITION else None
 
     def _subject_between(self, verb: int, last: int) -> bool:
         """Whether a one-word subject stands between auxiliary and verb: "heeft Mulder gezegd"."""
