@@ -19,12 +19,19 @@ class IndirectReader(InfinitiveReader):
         """The reported clauses, in the order of their cues."""
         drafts: list[Draft] = []
         for cue in self._cues:
-            if cue.first in self._used or cue.use in ("voice", "label"):
+            if cue.use in ("voice", "label"):
                 continue
-            draft = self._one(cue)
+            draft = self._before_speech(cue) if cue.first in self._used else self._one(cue)
             if draft is not None:
                 drafts.append(draft)
         return drafts
+
+    def _before_speech(self, cue: Cue) -> Draft | None:
+        """``zei dat het regende: "…"``: the clause of a cue that also introduces what follows a colon."""
+        if cue.form is None or cue.use == "record":
+            return None
+        found = self._complement(cue, self._sources.of(cue))
+        return found if found is not None and self._text[found.end : found.end + 1] == ":" else None
 
     def _one(self, cue: Cue) -> Draft | None:
         if cue.phrase is not None:
