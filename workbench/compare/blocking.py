@@ -43,6 +43,7 @@ def _of_figure(side: Profile) -> Iterable[str]:
         yield from (f"d:{event}" for event in sorted(side.context.events))
     if figure.unit == "date":
         return
+    yield hashed("p:", *side.beside[0], "", *side.beside[1])
     found = scope(side)
     what = found.concept or found.stem or ""
     dimension = SCALES.get(figure.unit, (figure.unit, 1.0))[0]

@@ -23,13 +23,16 @@ LABELS: dict[str, str] = {
     "place.same": "same place", "place.unknown": "place not said on both sides", "place.differs": "place differs",
     "part.same": "both whole or both part", "part.differs": "one is a part or a rate",
     "as_of.same_day": "same day", "as_of.same_time": "same month", "as_of.later": "later", "as_of.unknown": "no sure order",
-    "event.same": "same event", "event.around": "the paragraphs are on the same event", "event.some": "some words shared", "event.none": "no word of an event shared",
+    "event.same": "same event", "event.around": "the paragraphs are on the same event",
+    "event.parallel": "one sentence but for the figures",
+    "event.some": "some words shared", "event.none": "no word of an event shared",
     "event.differs": "other events", "speaker.same": "same speaker", "speaker.differs": "other speaker",
     "speaker.dropped": "source dropped", "speaker.unknown": "a speaker is not known", "words.same": "same words",
     "words.near": "nearly the same words", "words.part": "one is part of the other", "words.meaning": "same matter",
     "words.differ": "other words", "modality.same": "equally firm", "modality.shift": "firmness differs",
     "polarity.denied": "denied by the source", "polarity.negated": "negated", "origin.same_article": "same article",
-    "origin.other_article": "other article", "origin.one_voice": "the source again in one article", "origin.other_outlet": "other outlet",
+    "origin.other_article": "other article", "origin.one_voice": "the source again in one article",
+    "origin.other_outlet": "other outlet",
 }  # fmt: skip
 """Comparison and level to what the analyst reads."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.compare.levels import Case
+from workbench.compare.parallel import Place
 from workbench.compare.quantity import Fit, Quantity, is_telling, ratio
 from workbench.compare.scope import Scope
 from workbench.compare.when import Order
@@ -39,6 +40,8 @@ class Pair:
     """Whether both stand in one article."""
     same_speaker: bool | None
     """Whether both have one source."""
+    place: Place
+    """Whether both stand at one place of what is one sentence but for the figures."""
 
     @property
     def event(self) -> str:
@@ -84,6 +87,8 @@ def counted(first: Scope, second: Scope) -> frozenset[str]:
 def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> bool:
     """Whether there is enough in common to say anything of the two."""
     limits = weights().limits
+    if pair.place == "same":
+        return True
     if is_telling(pair.left, pair.right) and event != "differs" and pair.gap <= _near_days():
         return True
     if noun == "unknown":

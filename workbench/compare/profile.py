@@ -199,6 +199,15 @@ class Profile:
         return offset if offset >= 0 and context.startswith(text, offset) else max(0, context.find(text))
 
     @cached_property
+    def beside(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words of the sentence before and after the mention, folded."""
+        start, end = self.at, self.at + len(self.mention.text)
+        words = self.context.words
+        return tuple(w.folded for w in words if w.end <= start), tuple(
+            w.folded for w in words if w.start >= end
+        )
+
+    @cached_property
     def published(self) -> Days | None:
         """When its article came out."""
         return days(self.article.published)

@@ -6,6 +6,7 @@ from workbench.compare.cases import figure
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
 from workbench.compare.lineup import Pair, counted, lined_up
+from workbench.compare.parallel import only_numbers_here_differ, place
 from workbench.compare.profile import Profile
 from workbench.compare.quantity import Fit, Quantity, compatible, fit, is_telling, quantity
 from workbench.compare.scope import add_noun, add_scope, scope
@@ -26,18 +27,20 @@ def detect(case: Case) -> Finding | None:
     if left is None or right is None or left.dimension != right.dimension:
         return None
     first, second = scope(case.left), scope(case.right)
-    noun = add_noun(case, first, second)
-    if noun is None:
+    noun, beside = add_noun(case, first, second), place(case.left, case.right)
+    if noun is None or beside == "other":
         return None
     case.add("unit", "same" if a.unit == b.unit else "converted", a.unit, b.unit)
     fits = fit(left, right)
     case.add("value", fits, _shown(left), _shown(right), _apart(left, right, fits))
     differs = add_scope(case, first, second)
     when = add_order(case)
-    event = add_event(case, counted(first, second))
+    event = "same" if beside == "same" else add_event(case, counted(first, second))
+    if beside == "same":
+        case.add("event", "parallel")
     pair = Pair(
         case, left, right, fits, when, first.concept or second.concept, tuple(differs),
-        add_origin(case), add_speaker(case),
+        add_origin(case), add_speaker(case), beside,
     )  # fmt: skip
     if not lined_up(pair, noun, event, first, second):
         return None
@@ -142,8 +145,11 @@ def _later(pair: Pair) -> Finding | None:
 def _at_one_time(pair: Pair) -> Finding | None:
     a, b = pair.texts()
     two_sources = pair.same_speaker is False and pair.together
-    sure = pair.order == "same_day" or two_sources or pair.case.cue >= weights().cues["certain"]
-    if not sure or not (pair.event == "same" or (pair.event == "around" and pair.same_speaker is False)):
+    parallel = pair.event == "parallel" and only_numbers_here_differ(pair.case.left, pair.case.right)
+    sure = pair.order == "same_day" or two_sources or parallel or pair.case.cue >= weights().cues["certain"]
+    if not sure or not (
+        parallel or pair.event == "same" or (pair.event == "around" and pair.same_speaker is False)
+    ):
         return None
     if pair.same_article and pair.same_speaker is not False:
         return None
@@ -151,7 +157,7 @@ def _at_one_time(pair: Pair) -> Finding | None:
         kind: RelationKind = "refines" if pair.left.precision != pair.right.precision else "corroborates"
         return pair.case.finding(kind, f"“{a}” and “{b}” can both be true.", intervals=_intervals(pair))
     stated = _also_stated(pair.case.left, pair.case.right) or _also_stated(pair.case.right, pair.case.left)
-    if stated and not two_sources:
+    if stated and not two_sources and not parallel:
         return None
     names = [side.speaker or side.article.name for side in (pair.case.left, pair.case.right)]
     note = {"adjacent": ", but only just", "slip": ", by a factor of a thousand"}.get(pair.fit, "")
@@ -250,6 +256,18 @@ CASES = (
                speaker="politie", published="2024-05-04"),
         figure("De politie telde bij de betoging 5.000 betogers en hield er [40] aan.", 40, None, speaker="politie",
                published="2024-05-04"),
+        None,
+    ),
+    Example(
+        "One sentence with another number in it is a contradiction, whatever it is about.",
+        figure("Het nieuwe dak van de sporthal heeft [15 procent] meer gekost.", 15, None, unit="percent", article="a"),
+        figure("Het nieuwe dak van de sporthal heeft [50 procent] meer gekost.", 50, None, unit="percent", article="b"),
+        "contradicts",
+    ),
+    Example(
+        "Two places of one sentence are two things.",
+        figure("De hal kreeg [12 ramen] en aan de achterkant nog eens 40 ramen.", 12, "ramen", article="a"),
+        figure("De hal kreeg 12 ramen en aan de achterkant nog eens [40 ramen].", 40, "ramen", article="b"),
         None,
     ),
     Example(
