@@ -65,12 +65,20 @@ class AddedReader(ClauseReader):
             return None
         if not self._is_tail(cue, source, left):
             return None
+        if self._table.bare_clause and source[0] < cue.first and self._clause_follows(right + 1):
+            return None
         following = tokens[right + 1] if right + 1 < self._end else None
         if following is not None and (
             following.text[0].isdigit() or (cue.use == "hold" and self._goes_on(following))
         ):
             return None
         return self._around(cue, source, left, right)
+
+    def _clause_follows(self, at: int) -> bool:
+        """Whether the verb has its clause after it: "As a girl, | she said | she was shy"."""
+        apart = Kind.ADVERB | Kind.PREPOSITION | Kind.CONJUNCTION | Kind.SUBORDINATOR | Kind.RELATIVE
+        token = self._tokens[at] if at < self._end else None
+        return token is not None and token.word and not token.kind & apart and self._has_finite(at + 1)
 
     def _goes_on(self, token: Token) -> bool:
         """Whether the verb takes more than its subject, so that it is the main one: "…, ziet X het als een kans"."""

@@ -53,6 +53,7 @@ def _carry(
     before = units[unit.index - 1] if unit.index else None
     if last is not None and before is not None and _follows(last, before, unit):
         draft.source, draft.speaker = last.source, last.speaker
+        draft.cue = last.cue if last.kind == "direct" else None
         return
     text = segmented.article.text
     floor = max(-1, unit.index - 1 - REACH, last.unit.index if last is not None else -1)

@@ -52,6 +52,8 @@ class ClauseReader:
                 and tokens[subject[0] - 1].kind & Kind.CONJUNCTION
             ):
                 at = subject[0]
+            elif subject is not None and start + 2 < subject[0] < at and self._conceded(subject[0]):
+                return subject[0] - 2
             before = tokens[at - 1]
             if (
                 before.kind & Kind.CONJUNCTION
@@ -77,6 +79,11 @@ class ClauseReader:
             if depth < 0 or (k > start and (tokens[k].text == ";" or speech)):
                 return k
         return self._end
+
+    def _conceded(self, subject: int) -> bool:
+        """Whether ``, though she noted`` opens a report of its own."""
+        tokens = self._tokens
+        return bool(tokens[subject - 1].kind & Kind.SUBORDINATOR) and tokens[subject - 2].text == ","
 
     def _tail(self, other: Cue, at: int) -> bool:
         source = self._sources.of(other)
@@ -105,3 +112,10 @@ class ClauseReader:
 
     def _enough(self, tokens: Sequence[Token]) -> bool:
         return any(t.stretch is not None for t in tokens) or sum(t.word for t in tokens) >= _MIN_WORDS
+
+    def _has_finite(self, start: int) -> bool:
+        """Whether a verb comes from ``start`` on."""
+        return any(
+            t.kind & Kind.FINITE or (t.low in self._lexicon.forms and not t.upper) or t.stretch is not None
+            for t in self._tokens[start : self._end]
+        )

@@ -158,9 +158,3 @@ class IndirectReader(InfinitiveReader):
         ):
             at += 1
         return at
-
-    def _has_finite(self, start: int) -> bool:
-        return any(
-            t.kind & Kind.FINITE or t.low in self._lexicon.forms or t.stretch is not None
-            for t in self._tokens[start : self._end]
-        )
