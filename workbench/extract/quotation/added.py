@@ -185,6 +185,10 @@ class AddedReader(ClauseReader):
     def _within(self, cue: Cue, source: Range, first: int, last: int) -> Draft | None:
         """A source phrase inside the clause that it covers, or at its end."""
         tokens = self._tokens
+        relative = first - 2
+        if relative > 0 and tokens[relative].text == "," and tokens[first - 1].kind & Kind.RELATIVE:
+            stop = next((k for k in range(last + 1, self._end) if tokens[k].text == ","), self._end)
+            return self._span_draft(cue, source, last + 1, stop, "phrase")
         start = 0
         for k in range(first - 1, 0, -1):
             if tokens[k].text in ";:" or (
