@@ -53,7 +53,7 @@ def articles_with(db: Connection, words: str, limit: int) -> list[str]:
         return []
     with db.reading():
         pks = _matches(db, "articles_fts", match, limit)
-        ids = dict(db.rows_in("SELECT pk, id FROM articles WHERE pk IN ({})", pks))
+        ids: dict[int, str] = dict(db.rows_in("SELECT pk, id FROM articles WHERE pk IN ({})", pks))
     return [ids[pk] for pk in pks if pk in ids]
 
 

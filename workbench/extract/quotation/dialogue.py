@@ -129,7 +129,7 @@ class _Turn:
         return None
 
     def _after_dash(self, cue: Cue) -> int | None:
-        """The same where dashes enclose the clause, "—Pase —dijo Ana—. Es tarde."; without a second one narration follows."""
+        """The same between dashes, "—Pase —dijo Ana—. Es tarde."; without a second dash narration follows."""
         tokens = self._tokens
         close = next((k for k in range(cue.last + 1, len(tokens)) if tokens[k].text in _DASHES), len(tokens))
         return next((k for k in range(close + 1, len(tokens)) if tokens[k].word), None)

@@ -47,5 +47,5 @@ class FigureExamples(Table):
     examples: tuple[FigureExample, ...]
     """The examples."""
     spelled: dict[int, str] = Field(default_factory=dict)
-    """How whole numbers are spelled from a number on: ``<`` is how often its power of ten fits, ``>`` the rest; what stands in
-    brackets falls away without a rest: ``30 = "treinta[ y >]"``. Numbers up to a million must be read back."""
+    """How whole numbers are spelled from a number on: ``<`` is how often its power of ten fits, ``>`` the rest; what
+    stands in brackets falls away without a rest: ``30 = "treinta[ y >]"``. Numbers up to a million must be read back."""
