@@ -29,12 +29,8 @@ def _detectors() -> tuple[Detector, ...]:
 def in_order(a: Comparable, b: Comparable) -> tuple[Profile, Profile]:
     """The two profiles, the one published first on the left; then article and offset decide."""
 
-    def key(side: Profile) -> tuple[str, str, str, int, int, str]:
-        published, span = side.article.published or "9999", side.mention.span
-        return published, side.article.name, side.article.id, span.start, span.end, side.mention.id
-
-    left, right = sorted((profile(a), profile(b)), key=key)
-    return left, right
+    left, right = profile(a), profile(b)
+    return (left, right) if left.rank <= right.rank else (right, left)
 
 
 def relate(a: Comparable, b: Comparable) -> Relation | None:

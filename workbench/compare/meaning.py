@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -12,8 +13,6 @@ from workbench.compare.profile import Matter, Profile, shared_weight
 from workbench.compare.world import kinds
 from workbench.model import Quote
 
-MAX_WORDS = 400
-"""Words of a wording that are aligned; the cost is quadratic."""
 COMMON_WORDS = 3
 """Content words that a truncated wording must share with the whole."""
 Reason = Literal["number", "negation", "modality", "antonym"]
@@ -29,21 +28,26 @@ class Likeness:
     """Whether the shorter is, in order, a part of the longer."""
 
 
-def likeness(left: Profile, right: Profile) -> Likeness:
-    """How alike two quotes are, by their words."""
-    ratio = fuzz.ratio(left.normal[:4000], right.normal[:4000])
-    short, long = sorted((_row(left.content), _row(right.content)), key=len)
-    if ratio >= 97 or len(short) == len(long) or not short:
+def likeness(left: Profile, right: Profile, least: float) -> Likeness:
+    """How alike two quotes are, by their words; a similarity below the least is 0.
+
+    Args:
+        left: one quote.
+        right: the other.
+        least: similarity from which the two are looked at.
+
+    """
+    ratio = fuzz.ratio(left.normal[:4000], right.normal[:4000], score_cutoff=least)
+    short, long = left.content, right.content
+    if len(short.row) > len(long.row):
+        short, long = long, short
+    # Few pairs share three telling words: counting those first spares nearly every alignment.
+    if ratio >= 97 or not 0 < len(short.row) < 0.95 * len(long.row):
         return Likeness(ratio, contained=False)
-    kept = LCSseq.similarity(short, long)
-    stop = left.content.lex.stop
-    common = len({word for word in short if word not in stop} & set(long))
-    part = kept / len(short) >= 0.9 and len(short) / len(long) < 0.95
-    return Likeness(ratio, contained=part and common >= COMMON_WORDS)
-
-
-def _row(found: Matter) -> list[str]:
-    return [word.folded for word in found.words[:MAX_WORDS]]
+    if len(short.telling & long.telling) < COMMON_WORDS:
+        return Likeness(ratio, contained=False)
+    kept = LCSseq.similarity(short.row, long.row, score_cutoff=ceil(0.9 * len(short.row)))
+    return Likeness(ratio, contained=kept > 0)
 
 
 def negated(side: Profile) -> bool:
@@ -55,7 +59,7 @@ def negated(side: Profile) -> bool:
 
 def shift(left: Profile, right: Profile) -> Reason | None:
     """In what two wordings of nearly the same words differ in meaning."""
-    a, b = _row(left.content), _row(right.content)
+    a, b = left.content.row, right.content.row
     gone, come = set(a) - set(b), set(b) - set(a)
     numbers = [{word for word in words if word[0].isdigit()} for words in (gone, come)]
     if all(numbers):
@@ -100,6 +104,6 @@ class Overlap:
 def overlap(left: Matter, right: Matter) -> Overlap:
     """What two wordings have in common, by the weight of the items."""
     shared = left.items & right.items
-    least, most = sorted((shared_weight(left.items), shared_weight(right.items)))
-    common = shared_weight(shared)
+    least, most = sorted((left.weight, right.weight))
+    common = shared_weight(shared) if shared else 0.0
     return Overlap(shared, common / least if least else 0.0, common / most if most else 0.0)

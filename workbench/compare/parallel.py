@@ -10,8 +10,8 @@ from workbench.compare.profile import Profile
 
 ALIKE = 0.8
 """Similarity of the words around two figures from which their sentences are one."""
-LEAST_WORDS = 4
-"""Words beside the figure that a sentence must have to be told from a common phrase."""
+LEAST_WORDS = 3
+"""Telling words that two sentences must share beside their figures: "in total there were" is everywhere."""
 MAX_WORDS = 120
 """Words of a sentence that are aligned, at most."""
 
@@ -29,7 +29,8 @@ def place(left: Profile, right: Profile) -> Place:
     if left.article.id == right.article.id and left.mention.sentence == right.mention.sentence:
         return "none"
     whole = _distance((_flat(first), ()), (_flat(second), ()))
-    if 1 - whole / sum(sizes) < ALIKE or not _of_one_matter(left, right):
+    common = set(_flat(first)) & set(_flat(second)) - left.context.lex.stop
+    if 1 - whole / sum(sizes) < ALIKE or len(common) < LEAST_WORDS or not _of_one_matter(left, right):
         return "none"
     # Figures at two places of one sentence leave a word too much on one side of each.
     return "same" if _distance(first, second) <= whole + 1 else "other"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from workbench.compare.lexicon import FIRMNESS, Lexicon, lexicon
 from workbench.compare.types import Comparable
@@ -24,6 +25,8 @@ from workbench.model import Figure, Quote
 
 MIN_WORD = 4
 """Letters of an unknown word that may be a cue of the same event."""
+MAX_ROW = 400
+"""Words of a wording that are aligned; the cost is quadratic."""
 MATTERLESS = {"negation", "denial", *FIRMNESS}
 """Marks whose words say how a thing is put, not what it is about."""
 
@@ -61,6 +64,21 @@ class Matter:
             [*self.concepts, *(f"@{c}" for c in self.countries), *(f"^{n}" for n in self.names)]
             + [f"~{s}" for s in self.stems]
         )
+
+    @cached_property
+    def weight(self) -> float:
+        """What all of it says about an event."""
+        return shared_weight(self.items)
+
+    @cached_property
+    def row(self) -> tuple[str, ...]:
+        """The folded words, as many as are aligned with others."""
+        return tuple(word.folded for word in self.words[:MAX_ROW])
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The folded words without function words."""
+        return frozenset(self.row) - self.lex.stop
 
     @cached_property
     def events(self) -> frozenset[str]:
@@ -189,7 +207,13 @@ class Profile:
     @cached_property
     def normal(self) -> str:
         """The mention's words, folded, single spaces, without marks: equal for one wording in two papers."""
-        return " ".join(word.folded for word in words_of(self.mention.text))
+        return " ".join(word.folded for word in self.content.words)
+
+    @cached_property
+    def rank(self) -> tuple[str, str, str, int, int, str]:
+        """Its place in the order of publication."""
+        article, span = self.article, self.mention.span
+        return article.published or "9999", article.name, article.id, span.start, span.end, self.mention.id
 
     @cached_property
     def at(self) -> int:
@@ -282,13 +306,19 @@ def same_name(left: str, right: str) -> bool:
 
 def shared_weight(items: frozenset[str]) -> float:
     """What shared items say about one event together."""
+    return sum(_concept_weights().get(item) or _mark_weights()[item[0]] for item in items)
+
+
+@cache
+def _mark_weights() -> defaultdict[str, float]:
+    """Weight by the mark an item starts with; concepts have none."""
+    cues = weights().cues
+    return defaultdict(
+        lambda: cues["concept"], {"@": cues["country"], "^": cues["name"], "~": cues["word"]}
+    )
+
+
+@cache
+def _concept_weights() -> dict[str, float]:
     cues, table = weights().cues, kinds()
-    total = 0.0
-    for item in items:
-        if item[0] in "@^~":
-            total += cues[{"@": "country", "^": "name", "~": "word"}[item[0]]]
-        elif item in table.events:
-            total += cues["event"]
-        else:
-            total += cues["weak" if item in table.weak else "concept"]
-    return total
+    return dict.fromkeys(table.weak, cues["weak"]) | dict.fromkeys(table.events, cues["event"])

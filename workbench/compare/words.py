@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*")
 """A word; hyphens, apostrophes and inner full stops (``100.000``, ``U.S``) belong to it."""
@@ -24,9 +25,8 @@ def fold(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a text."""
+class Word(NamedTuple):
+    """One word of a text; a tuple, because hundreds are made for every mention."""
 
     start: int
     """Where it starts."""
@@ -36,20 +36,23 @@ class Word:
     """As written."""
     folded: str
     """As compared."""
-
-    @property
-    def capital(self) -> bool:
-        """Whether it starts with a capital."""
-        return self.text[0].isupper()
+    capital: bool
+    """Whether it starts with a capital."""
 
 
 def words_of(text: str) -> list[Word]:
     """The words of a text, at most of its first 4,000 characters."""
-    return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in TOKEN.finditer(text[:MAX_CONTEXT])]
+    found = []
+    for match in TOKEN.finditer(text[:MAX_CONTEXT]):
+        word = match.group()
+        found.append(Word(match.start(), match.end(), word, _folded(word), word[0].isupper()))
+    return found
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+_folded = lru_cache(maxsize=100_000)(fold)
+
+
+class Found(NamedTuple):
     """A stretch of words that a phrase book knows."""
 
     first: int
@@ -75,6 +78,7 @@ class PhraseBook:
         self._end: dict[str, tuple[str, ...]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
+        self._starts: dict[str, tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]] = {}
         tails = ("", *endings)
         for label, entries in table.items():
             for entry in entries:
@@ -123,31 +127,40 @@ class PhraseBook:
                 return found
         return ()
 
-    def find(self, words: list[Word]) -> Iterator[Found]:
+    def find(self, words: Sequence[Word]) -> Iterator[Found]:
         """What is known of the words, left to right, phrases before single words."""
-        at = 0
-        while at < len(words):
-            found = self._phrase_at(words, at)
-            if found is None:
-                labels = self.labels(words[at].folded)
-                found = Found(at, at + 1, labels) if labels else None
+        starts, at, end = self._starts, 0, len(words)
+        while at < end:
+            folded = words[at].folded
+            labels, phrases = starts.get(folded) or self._learnt(folded)
+            found = _phrase_at(words, at, phrases) if phrases else None
+            if found is None and labels:
+                found = Found(at, at + 1, labels)
             if found is not None:
                 yield found
-            at = found.last if found is not None else at + 1
+                at = found.last
+            else:
+                at += 1
 
-    def _phrase_at(self, words: list[Word], at: int) -> Found | None:
-        phrases = self._phrases.get(words[at].folded[:3])
-        if phrases is None:
-            return None
-        for parts, label in phrases:
-            if not _fits(words[at].folded, parts[0]):
-                continue
-            stretch = words[at : at + len(parts)]
-            if len(stretch) == len(parts) and all(
-                _fits(w.folded, p) for w, p in zip(stretch, parts, strict=True)
-            ):
-                return Found(at, at + len(parts), (label,))
-        return None
+    def _learnt(self, word: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]:
+        """Labels of a word, and the phrases that may start with it; remembered."""
+        phrases = tuple(p for p in self._phrases.get(word[:3], ()) if _fits(word, p[0][0]))
+        if len(self._starts) >= MAX_KNOWN:
+            self._starts.clear()
+        entry = self._starts[word] = (self.labels(word), phrases)
+        return entry
+
+
+def _phrase_at(
+    words: Sequence[Word], at: int, phrases: Iterable[tuple[tuple[str, ...], str]]
+) -> Found | None:
+    for parts, label in phrases:
+        last = at + len(parts)
+        if last <= len(words) and all(
+            _fits(words[at + place].folded, parts[place]) for place in range(1, len(parts))
+        ):
+            return Found(at, last, (label,))
+    return None
 
 
 def _put(table: dict[str, tuple[str, ...]], key: str, label: str) -> None:

@@ -22,6 +22,8 @@ def detect(case: Case) -> Finding | None:
     a, b = case.left.mention, case.right.mention
     if a.article == b.article and a.span.overlaps(b.span):
         return None
+    if ("dispute" in case.left.content.marks) == ("dispute" in case.right.content.marks):
+        return None
     for attacker, target in ((case.left, case.right), (case.right, case.left)):
         brief = max(len(side.content.words) for side in (attacker, target)) <= weights().limits.one_point
         if brief and "dispute" in attacker.content.marks and "dispute" not in target.content.marks:

@@ -23,6 +23,8 @@ def detect(case: Case) -> Finding | None:
     if a.article == b.article:
         return None
     left, right = case.left.content, case.right.content
+    if left.items.isdisjoint(right.items):
+        return None
     both, limits = overlap(left, right), weights().limits
     shared = both.shared
     concepts = {item for item in shared if item[0] not in "@^~"}

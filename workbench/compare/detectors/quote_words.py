@@ -30,7 +30,8 @@ def detect(case: Case) -> Finding | None:
     words = min(len(case.left.content.words), len(case.right.content.words))
     if words < LEAST_WORDS or (a.article == b.article and a.span.overlaps(b.span)):
         return None
-    like, limits = likeness(case.left, case.right), weights().limits
+    limits = weights().limits
+    like = likeness(case.left, case.right, limits.altered)
     same, near = like.ratio >= limits.same, like.ratio >= limits.altered
     if not (same or near or like.contained):
         return None
