@@ -59,14 +59,13 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
     """Every cue of the unit outside marked stretches, left to right."""
     cues: list[Cue] = []
     particles: set[int] = set()
-    at = 0
-    while at < len(tokens):
-        if tokens[at].low not in lexicon.starts or at in particles:
-            at += 1
+    starts, done = lexicon.starts, 0
+    for at in [i for i, token in enumerate(tokens) if token.low in starts]:
+        if at < done or at in particles:
             continue
         idiom = _idiom_at(tokens, at, lexicon)
         if idiom:
-            at += idiom
+            done = at + idiom
             continue
         cue = (
             _phrase_at(tokens, at, lexicon) or _verb_at(tokens, at, lexicon) or _noun_at(tokens, at, lexicon)
@@ -75,8 +74,7 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
             cues.append(cue)
             if cue.particle is not None:
                 particles.add(cue.particle)
-            at = cue.last
-        at += 1
+            done = cue.last + 1
     return cues
 
 

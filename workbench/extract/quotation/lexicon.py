@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -64,7 +65,9 @@ class Lexicon:
     kinds: dict[str, int]
     """Closed-class words."""
     triggers: frozenset[str]
-    """Every word that can start a cue, as written at the start of a sentence and within one."""
+    """Every word that can start a cue by itself, as written at the start of a sentence and within one."""
+    pairs: dict[str, frozenset[str]]
+    """Other words that can start one, as written in both places, with the lower-case words that must follow them."""
     starts: frozenset[str]
     """Lower-case words at which a cue can start."""
     clitics: frozenset[str]
@@ -110,7 +113,9 @@ def _compile(table: Attribution) -> Lexicon:
         words = tuple(phrase.words.split())
         entries = (*phrases.get(words[0], ()), (words, phrase))
         phrases[words[0]] = tuple(sorted(entries, key=lambda entry: -len(entry[0])))
-    triggers = {*forms, *phrases, *table.nouns, *table.reportive}
+    triggers = {*forms, *table.nouns, *table.reportive}
+    pairs = _pairs(table, triggers)
+    triggers |= phrases.keys() - pairs.keys()
     return Lexicon(
         table=table,
         forms=forms,
@@ -118,12 +123,26 @@ def _compile(table: Attribution) -> Lexicon:
         nouns=frozenset(table.nouns),
         kinds=_kinds(table),
         triggers=frozenset(triggers | {word.capitalize() for word in triggers}),
+        pairs=pairs | {word.capitalize(): following for word, following in pairs.items()},
         starts=frozenset((*forms, *phrases, *table.nouns, *(idiom.split()[0] for idiom in table.idioms))),
         clitics=frozenset(table.apostrophes),
         idioms=_idioms(table),
         counting=_counting(table),
         recalls=tuple(sorted((tuple(words.split()) for words in table.recalls), key=len, reverse=True)),
     )
+
+
+def _pairs(table: Attribution, triggers: Collection[str]) -> dict[str, frozenset[str]]:
+    """The first words of source phrases that need their second word to tell anything, with these second words."""
+    found: dict[str, set[str]] = {}
+    whole: set[str] = {*triggers}
+    for phrase in table.phrases:
+        first, *rest = phrase.words.split()
+        if rest and first.isalpha() and rest[0].isalpha():
+            found.setdefault(first, set()).add(rest[0])
+        else:
+            whole.add(first)
+    return {word: frozenset(following) for word, following in found.items() if word not in whole}
 
 
 def _counting(table: Attribution) -> dict[str, tuple[CountingVerb, ...]]:

@@ -21,6 +21,8 @@ _MARK = re.compile(
     rf"([{_SIGNS}])\1{{5,}}|(?:[{_SIGNS}]\s?){{6,}}"  # runs are rubbish, and would cost time one by one
     rf"|,,(?=[^\W\d_]|[\"'‘“])|''|``|[{_SIGNS}]"
 )
+_FIRST = re.compile(rf"[{_SIGNS},]")
+"""A class by itself is searched many times faster than the marks, which are then tried where it stands."""
 _CLOSERS = {
     "„": "”“\"",
     "“": "”\"",
@@ -108,11 +110,10 @@ class _Mark:
 
 
 def _marks(text: str, start: int, end: int, clitics: frozenset[str]) -> Iterator[_Mark]:
-    for match in _MARK.finditer(text, start, end):
-        a, b = match.span()
+    for a, b in _places(text, start, end):
         if b - a > 2:
             continue
-        sign = match.group()
+        sign = text[a:b]
         before = text[a - 1] if a > start else " "
         after = text[b] if b < end else " "
         if sign in _SINGLE and _is_apostrophe(text, b, end, before, after, clitics):
@@ -124,6 +125,17 @@ def _marks(text: str, start: int, end: int, clitics: frozenset[str]) -> Iterator
         )
         closes = (after in _AFTER_CLOSE or not after.isalnum()) and (before not in _SPACES or sign in "«»›‹")
         yield _Mark(a, b, sign, opens, closes)
+
+
+def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where marks and runs of marks stand."""
+    first = _FIRST.search(text, start, end)
+    while first is not None:
+        at = first.start()
+        match = _MARK.match(text, at, end)
+        if match is not None:
+            yield match.span()
+        first = _FIRST.search(text, match.end() if match else at + 1, end)
 
 
 def _is_apostrophe(text: str, at: int, end: int, before: str, after: str, clitics: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from workbench.extract.quotation.attribution import attribute
 from workbench.extract.quotation.cues import Cue, find_cues
@@ -166,5 +166,8 @@ class _Reading:
         return not lexicon.kind(draft.source.of(self._text).lower()) & (Kind.FIRST_PERSON | Kind.PRONOUN)
 
     def _has_trigger(self, span: Span, lexicon: Lexicon) -> bool:
-        triggers = lexicon.triggers
-        return any(word in triggers for word in _WORD.findall(self._text, span.start, span.end))
+        words = _WORD.findall(self._text, span.start, span.end)
+        if not lexicon.triggers.isdisjoint(words):
+            return True
+        pairs = lexicon.pairs
+        return any(following.lower() in pairs[word] for word, following in pairwise(words) if word in pairs)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, islice, repeat
+from typing import NamedTuple
 
 from workbench.extract.quotation.lexicon import Kind, Lexicon
 from workbench.extract.quotation.marks import Stretch
@@ -12,15 +14,18 @@ from workbench.model import Span
 from workbench.segment import Block
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w]|[-’'](?=[^\W_]))*|\d[\w.,:%]*(?<![.,:])|\S")
+_SPLIT = re.compile(f"({_TOKEN.pattern})")
+_SLICE = 8000
+"""Longest stretch that is taken apart at once, in code points."""
 MARKED = "“”"
 """Text of the token that stands for a marked stretch."""
+_new = tuple.__new__
 MAX_TOKENS = 400
 """Longest unit that is analysed; what follows is not looked at."""
 
 
-@dataclass(slots=True)
-class Token:
-    """A word, a sign, or a folded stretch."""
+class Token(NamedTuple):
+    """A word, a sign, or a folded stretch; a named tuple, since a text has very many."""
 
     start: int
     """Where it starts."""
@@ -96,27 +101,56 @@ def _runs_on(text: str, end: int, start: int) -> bool:
 def tokenize(text: str, span: Span, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Token]:
     """The tokens of a span, each outermost stretch folded into one."""
     tokens: list[Token] = []
-    kinds = lexicon.kinds
-    joins = bool(lexicon.table.elisions)
     at = span.start
     for stretch in (*stretches, None):
-        stop = stretch.start if stretch else span.end
-        for match in _TOKEN.finditer(text, at, max(at, stop)):
-            word = match.group()
-            low = word.lower()
-            if joins and ("-" in word or "’" in word or "'" in word) and len(word) > 2:
-                tokens.extend(_split(match.start(), word, lexicon))
-                continue
-            if "’" in word or "'" in word:
-                tokens.extend(_contracted(match.start(), word, kinds))
-                continue
-            tokens.append(Token(match.start(), match.end(), word, low, kinds.get(low, Kind.NONE)))
-            if len(tokens) >= MAX_TOKENS:
-                return tokens
+        stop = max(at, stretch.start if stretch else span.end)
+        if stop - at > _SLICE or _is_glued(text, at, stop, lexicon):
+            _add_glued(text, at, stop, lexicon, tokens)
+        else:
+            _add_plain(text, at, stop, lexicon.kinds, tokens)
+        if len(tokens) >= MAX_TOKENS:
+            return tokens
         if stretch:
             tokens.append(Token(stretch.start, stretch.end, MARKED, MARKED, Kind.NONE, stretch))
             at = stretch.end
     return tokens
+
+
+def _is_glued(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether some word may be several tokens."""
+    signs = "'’-" if lexicon.table.elisions else "'’"
+    return any(text.find(sign, start, end) >= 0 for sign in signs)
+
+
+def _add_plain(text: str, start: int, end: int, kinds: Mapping[str, int], tokens: list[Token]) -> None:
+    """Add the tokens of a stretch without glued words."""
+    parts = _SPLIT.split(text[start:end])  # gaps and tokens by turns, in one call
+    places = list(accumulate(map(len, parts), initial=start))
+    texts = parts[1::2]
+    lows = list(map(str.lower, texts))
+    columns = zip(
+        places[1::2], places[2::2], texts, lows, map(kinds.get, lows, repeat(0)), repeat(None), strict=False
+    )
+    tokens += islice(map(_new, repeat(Token), columns), max(1, MAX_TOKENS - len(tokens)))
+
+
+def _add_glued(text: str, start: int, end: int, lexicon: Lexicon, tokens: list[Token]) -> None:
+    """Add the tokens of a stretch, taking apart what apostrophes and hyphens hold together."""
+    kinds = lexicon.kinds
+    joins = bool(lexicon.table.elisions)
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        apostrophe = "’" in word or "'" in word
+        if joins and (apostrophe or "-" in word) and len(word) > 2:
+            tokens.extend(_split(match.start(), word, lexicon))
+            continue
+        if apostrophe:
+            tokens.extend(_contracted(match.start(), word, kinds))
+            continue
+        low = word.lower()
+        tokens.append(_new(Token, (*match.span(), word, low, kinds.get(low, 0), None)))
+        if len(tokens) >= MAX_TOKENS:
+            return
 
 
 def _contracted(start: int, word: str, kinds: Mapping[str, int]) -> list[Token]:

@@ -48,6 +48,26 @@ class NameMention(NamedTuple):
     """Whether its capital may be only that of the sentence."""
 
 
+def _opens(bits: int) -> bool:
+    """Whether a phrase with a name can begin with a word of these classes."""
+    if bits & c.CAP and bits & c.CLOSED and not bits & (c.DET | c.INITIAL | c.PARTICLE | c.NOUN):
+        return False
+    if bits & c.NOTNAME and not bits & (c.DET | c.INITIAL | c.PARTICLE):
+        return False
+    return bool(bits & (c.CAP | c.DET | c.TITLE | c.ROLE | c.INST))
+
+
+class _Opening(dict[int, bool]):
+    """What :func:`_opens` says, worked out once for every set of classes."""
+
+    def __missing__(self, bits: int) -> bool:
+        self[bits] = _opens(bits)
+        return self[bits]
+
+
+_OPENING = _Opening()
+
+
 class NameScan:
     """Finds the names of one sentence."""
 
@@ -58,12 +78,14 @@ class NameScan:
         self._of_place = frozenset(table.place_prepositions if table else ())
         self._definite = frozenset(table.definite if table else ())
         self._indefinite = frozenset(table.indefinite if table else ())
-        self._opening: dict[int, bool] = {}
 
     def mentions(self, tokens: Sequence[Token], number: int) -> list[NameMention]:
         """The names in order; ``number`` is the sentence's."""
         reader = PhraseReader(tokens, self.words)
-        capitals, openers = self._places_of(reader.bits)
+        capitals = [i for i, bits in enumerate(reader.bits) if bits & c.CAP]
+        if not capitals:
+            return []
+        openers = [i for i, bits in enumerate(reader.bits) if _OPENING[bits]]
         out: list[NameMention] = []
         done = 0
         for i in openers:
@@ -78,20 +100,6 @@ class NameScan:
             if phrase is not None and not phrase.pronoun:
                 done = self._add(phrase, tokens, number, out)
         return out
-
-    def _places_of(self, all_bits: list[int]) -> tuple[list[int], list[int]]:
-        """Where the capitals are, and where a phrase with a name can begin."""
-        opening = self._opening
-        capitals, openers = [], []
-        for i, bits in enumerate(all_bits):
-            if bits & c.CAP:
-                capitals.append(i)
-            opens = opening.get(bits)
-            if opens is None:
-                opens = opening[bits] = _opens(bits)
-            if opens:
-                openers.append(i)
-        return capitals, openers
 
     def _add(self, phrase: Phrase, tokens: Sequence[Token], number: int, out: list[NameMention]) -> int:
         """Add the names of a phrase; the token to go on from."""
@@ -151,15 +159,6 @@ class NameScan:
         if bits & (c.FIRST | c.ACRONYM | c.INITIAL) or phrase.head is not None:
             return False
         return bool(bits & c.ADJ) or i == 0 or bool(tokens[i - 1].flags & c.BREAK)
-
-
-def _opens(bits: int) -> bool:
-    """Whether a phrase with a name can begin with a word of these classes."""
-    if bits & c.CAP and bits & c.CLOSED and not bits & (c.DET | c.INITIAL | c.PARTICLE | c.NOUN):
-        return False
-    if bits & c.NOTNAME and not bits & (c.DET | c.INITIAL | c.PARTICLE):
-        return False
-    return bool(bits & (c.CAP | c.DET | c.TITLE | c.ROLE | c.INST))
 
 
 @cache

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.lexicon import Lexicon
 
-_TOKEN = re.compile(r"['’](?:t|s|n|k)(?=\s)|\w+(?:[-’'.&/]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"(['’](?:t|s|n|k)(?=\s)|\w+(?:[-’'.&/]\w+)*|[^\w\s])")
 _ACRONYM = re.compile(r"(?:[^\W\d_][.-])*(?:[^\W\d_]\.)[^\W\d_]")
 _ELISION = re.compile(r"([^\W\d_]{1,6})['’]")
 _CONTRACTION = re.compile(r"([^\W\d_]{1,8})['’](?:s|ll|d|ve|re|m)")
@@ -36,15 +38,13 @@ class Token(NamedTuple):
 
 def tokenize(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
     """The tokens of ``text[start:end]``."""
-    spans: list[tuple[int, int]] = []
-    texts: list[str] = []
-    for match in _TOKEN.finditer(text, start, end):
-        spans.append(match.span())
-        texts.append(match.group())
-    bits = list(map(words.seen.get, texts))
-    if None in bits:
+    parts = _TOKEN.split(text[start:end])  # gaps and tokens by turns; no Python code runs for a single token
+    places = list(accumulate(map(len, parts), initial=start))
+    texts = parts[1::2]
+    bits: Iterable[int] = map(words.seen.__getitem__, texts)
+    if not words.seen.keys() >= set(texts):
         bits = [words.flags(word[:_LONGEST]) for word in texts]
-    tokens = [_new(Token, (at, to, word, b)) for (at, to), word, b in zip(spans, texts, bits, strict=True)]
+    tokens = list(map(_new, repeat(Token), zip(places[1::2], places[2::2], texts, bits, strict=False)))
     if text.find("'", start, end) >= 0 or text.find("’", start, end) >= 0:
         tokens = _unglued(text, tokens, words)
     return _abbreviated(text, tokens, words) if "." in texts else tokens
