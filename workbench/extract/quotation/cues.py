@@ -19,6 +19,8 @@ NEAR_NEGATION = 8
 """How many tokens after a verb a negation of it is looked for."""
 NEGATION_REACH = 25
 """The same for a negation right before the conjunction of the reported clause: "ontkende in een gesprek niet dat"."""
+DOCUMENT_REACH = 4
+"""How many tokens after a source phrase its document may stand."""
 _AFTER_PARTICLE = (
     Kind.COMPLEMENTIZER | Kind.QUESTION | Kind.CONJUNCTION | Kind.SUBORDINATOR | Kind.PREPOSITION
 )
@@ -89,7 +91,11 @@ def _idiom_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
 def _phrase_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
     for words, phrase in lexicon.phrases.get(tokens[at].low, ()):
         if at + len(words) <= len(tokens) and all(tokens[at + k].low == w for k, w in enumerate(words)):
-            return Cue(at, at + len(words) - 1, at, phrase=phrase)
+            end = at + len(words)
+            heads = lexicon.table.documents
+            if phrase.documents and not any(t.low in heads for t in tokens[end : end + DOCUMENT_REACH]):
+                continue
+            return Cue(at, end - 1, at, phrase=phrase)
     return None
 
 
@@ -115,7 +121,8 @@ def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> 
     particle = _particle(tokens, at, form.needs) if form.needs is not None else None
     if form.needs is not None and particle is None:
         return None
-    if form.shape in ("participle", "infinitive", "either"):
+    added = form.shape == "either" and previous is not None and previous.text == ","  # "…, zeggen de artsen"
+    if form.shape in ("participle", "infinitive", "either") and not added:
         carrier = _carrier(
             tokens, at, form.shape, near=form.shape == "participle" and _also_finite(tokens[at].low, lexicon)
         )

@@ -59,6 +59,8 @@ class SourcePhrase(Table):
     """Where the source stands."""
     tag: bool = False
     """Whether it follows what is said, as "aldus" does, and takes no clause of its own."""
+    documents: bool = False
+    """Whether a document must follow: "nach einem Bericht", not "nach dem Spiel"."""
     opinion: bool = False
     """Whether it reports a view rather than words."""
     relay: bool = False
