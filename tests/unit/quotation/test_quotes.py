@@ -164,3 +164,23 @@ def test_attack_is_linear(piece: str) -> None:
         find_quotes(source)
         times.append(time.process_time() - start)
     assert times[1] < max(0.5, 10 * times[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Volgens Mulders advocaat is de zaak gesloten.", "Mulders advocaat"),
+        ("Mulder en Bakker zeiden dinsdag dat de zaak gesloten is.", "Mulder en Bakker"),
+        ("„Het is af”, zei Karin Mulder in Zwolle.", "Karin Mulder"),
+        ("„Het is af”, zei bestuurslid Lotte Kramer van Zuidwal.", "Lotte Kramer"),
+        ("Een paar dagen eerder waarschuwde Mulder dat het water steeg.", "Mulder"),
+        ("Een deel van die opbouw vindt volgens deskundigen plaats in Zwolle.", "deskundigen"),
+        (
+            "De chefs van Buitenlandse Zaken van Zwolle spraken van een ‘crisis’.",
+            "chefs van Buitenlandse Zaken van Zwolle",
+        ),
+    ],
+)
+def test_speaker_has_neither_place_nor_quantity(text: str, speaker: str) -> None:
+    """A speaker is the person or body, without a place, an affiliation, a quantity or the words of the clause."""
+    assert [q.speaker for q in quotes(text)] == [speaker]

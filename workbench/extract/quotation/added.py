@@ -10,6 +10,9 @@ from workbench.extract.quotation.phrases import Range
 from workbench.extract.quotation.units import Token
 from workbench.model import Span
 
+FRONTED = 6
+"""Most tokens between a source phrase and the verb that follows what is fronted."""
+
 
 class AddedReader(ClauseReader):
     """Reads clauses whose source stands beside, before or within them."""
@@ -176,11 +179,24 @@ class AddedReader(ClauseReader):
         if first == 0 or tokens[first - 1].kind & (
             Kind.SUBORDINATOR | Kind.CONJUNCTION | Kind.COMPLEMENTIZER
         ):
-            start = last + 1
+            start = self._fronted_end(last + 1)
+            source = (source[0], start) if source[1] == last + 1 else source
             if start < self._end and tokens[start].text == ",":
                 start += 1
             return self._draft(cue, source, start, "phrase")
         return self._within(cue, source, first, last)
+
+    def _fronted_end(self, at: int) -> int:
+        """Where a fronted phrase ends: in a verb-second language all that stands before the verb belongs to it."""
+        tokens = self._tokens
+        if not self._table.verb_second or at >= self._end or not tokens[at].kind & Kind.PREPOSITION:
+            return at
+        for k in range(at + 1, min(self._end, at + FRONTED)):
+            if not tokens[k].word:
+                return at
+            if tokens[k].kind & Kind.FINITE and not tokens[k].kind & Kind.DETERMINER:
+                return k
+        return at
 
     def _within(self, cue: Cue, source: Range, first: int, last: int) -> Draft | None:
         """A source phrase inside the clause that it covers, or at its end."""

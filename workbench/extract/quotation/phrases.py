@@ -78,6 +78,9 @@ class Phrases:
             and not tokens[k - 1].upper
         ):
             k -= 1
+        dangling = k - 2 > at and tokens[k - 2].kind & Kind.LINK and not tokens[k - 1].upper
+        if dangling and tokens[k - 1].kind & Kind.DETERMINER and not tokens[k - 1].kind & Kind.PRONOUN:
+            k -= 2  # "van een | “gemiste kans”"
         if k - 2 > at and tokens[k - 1].kind & Kind.ADVERB and tokens[k - 2].kind & Kind.PREPOSITION:
             k -= 2  # "die Sprecherin | am Montag"
         return k
@@ -115,6 +118,8 @@ class Phrases:
         if previous.kind or not previous.word or previous.text[0].isdigit():
             return True
         table = self._lexicon.table
+        if previous.upper and table.genitive_endings and previous.low.endswith(table.genitive_endings):
+            return True
         if previous.low.endswith(table.noun_endings):
             return False
         return previous.low.endswith(table.adjective_endings)

@@ -206,6 +206,7 @@ def _descriptive(text: str, tokens: list[Token], phrase: Phrase, words: Lexicon)
     said = text[tokens[start].start : tokens[phrase.end - 1].end]
     first = tokens[start]
     opens = start == phrase.start and first.text[:1].isupper() and not words.capital_nouns
+    opens = opens and _opens_sentence(text, first.start)
     if (
         opens
         and words.flags(first.low) & (c.NOUN | c.ADJ)
@@ -213,6 +214,13 @@ def _descriptive(text: str, tokens: list[Token], phrase: Phrase, words: Lexicon)
     ):
         return said[0].lower() + said[1:]
     return said
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """Whether no word or comma stands right before ``at`` on its line."""
+    before = text[max(0, at - 3) : at]
+    last = before.strip()[-1:]
+    return "\n" in before or not (last.isalnum() or last == ",")
 
 
 def _capital(token: Token) -> bool:

@@ -129,6 +129,8 @@ class Attribution(Table):
     """Words that continue a noun phrase after a noun: "van", "der", "of"."""
     adjective_endings: tuple[str, ...] = ("",)
     """Endings of words that a noun can follow within one phrase; the empty ending lets every word be followed."""
+    genitive_endings: tuple[str, ...] = ()
+    """Endings of a name that owns the noun after it: "Mulders advocaat"."""
     noun_endings: tuple[str, ...] = ()
     """Endings that mark a noun although they look like an adjective's: "politie"."""
     time_nouns: tuple[str, ...] = ()
