@@ -222,3 +222,16 @@ def test_a_lone_surrogate_is_refused_and_nothing_is_stored(ws: Workspace) -> Non
 
 def _all(ws: Workspace) -> list:
     return ws.mentions_by_rowid(ws.mention_ids())
+
+
+def test_mentions_behind_a_key_are_read_up_to_a_number(story: Story) -> None:
+    """The oldest or the newest mentions behind a key come first, no more than asked for, none beyond the last compared."""
+    every = [row.rowid for row in story.ws.candidates(["n:2"], "none")]
+    last = story.ws.last_compared()
+    assert len(every) == 3
+    assert story.ws.posted("n:2", 2, newest=False, upto=last) == every[:2]
+    assert story.ws.posted("n:2", 2, newest=True, upto=last) == every[:0:-1]
+    assert story.ws.posted("n:2", 9, newest=True, upto=every[1]) == every[1::-1]
+    before = last
+    story.ws.add_extractions([extraction_of(9)])
+    assert story.ws.last_compared() == before

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from itertools import pairwise
 
+from workbench.compare.parallel import LEAST_WORDS
 from workbench.compare.profile import Profile, profile
 from workbench.compare.quantity import SCALES
 from workbench.compare.scope import scope
 from workbench.compare.types import Comparable
 from workbench.compare.when import Days
-from workbench.compare.world import kinds, name_parts
+from workbench.compare.world import kinds, name_parts, weights
 from workbench.model import Figure, Quote
 
 WINDOW_DAYS = 184
@@ -43,7 +44,8 @@ def _of_figure(side: Profile) -> Iterable[str]:
         yield from (f"d:{event}" for event in sorted(side.context.events))
     if figure.unit == "date":
         return
-    yield hashed("p:", *side.beside[0], "", *side.beside[1])
+    if len({*side.beside[0], *side.beside[1]} - side.context.lex.stop) >= LEAST_WORDS:
+        yield hashed("p:", *side.beside[0], "", *side.beside[1])
     found = scope(side)
     what = found.concept or found.stem or ""
     dimension = SCALES.get(figure.unit, (figure.unit, 1.0))[0]
@@ -66,7 +68,10 @@ def _windows(when: Days | None) -> tuple[int, ...]:
 
 
 def _of_quote(side: Profile, quote: Quote) -> Iterable[str]:
-    yield hashed("x:", side.normal)
+    who = name_parts(side.speaker)[-1:] if side.speaker else ()
+    if len(side.content.words) >= weights().limits.phrase_words:
+        yield hashed("x:", *who, side.normal)
+    yield hashed("y:", side.normal)
     content = [word.folded for word in side.content.words if word.folded not in side.content.lex.stop]
     # Long words are rare words; the rarest pairs find a wording again when it is cut short or altered.
     pairs = sorted(set(pairwise(content)), key=lambda pair: (-len(pair[0]) - len(pair[1]), pair))
@@ -74,7 +79,6 @@ def _of_quote(side: Profile, quote: Quote) -> Iterable[str]:
     place = quote.span.start // NEAR_CHARS
     yield from (f"n:{quote.article}:{near}" for near in (place, place + 1))
     topics = sorted(side.content.concepts - kinds().weak)
-    who = name_parts(side.speaker)[-1:] if side.speaker else ()
     yield from (hashed("s:", *who, topic) for topic in sorted(side.content.concepts)[:MAX_TOPICS] if who)
     both = [(topic, country) for topic in topics for country in sorted(side.countries)]
     yield from (hashed("t:", *pair) for pair in both[:MAX_TOPICS])

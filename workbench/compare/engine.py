@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -11,6 +11,7 @@ from workbench.compare.blocking import block_keys
 from workbench.compare.detectors import DETECTORS
 from workbench.compare.detectors.base import Detector
 from workbench.compare.levels import Case, Finding, relation
+from workbench.compare.postings import STAR, chosen
 from workbench.compare.profile import Profile, profile
 from workbench.compare.types import CandidateSource, Comparable
 from workbench.model import GROUPS, RELATION_KINDS, Mention, Quote, Relation
@@ -21,14 +22,16 @@ _RANK = {kind: rank for rank, kind in enumerate(RELATION_KINDS)}
 
 
 @cache
-def _detectors() -> tuple[Detector, ...]:
-    """All detectors, those whose first kind stands first in the closed list in front."""
-    return tuple(sorted(DETECTORS.all(), key=lambda d: (min(_RANK[kind] for kind in d.kinds), d.name)))
+def _detectors(sort: type) -> tuple[tuple[int, Detector], ...]:
+    """Detectors of a sort of mention with their first kind's place in the closed list, in that order."""
+    fitting = [d for d in DETECTORS.all() if issubclass(sort, d.sort)]
+    return tuple(
+        sorted(((min(_RANK[k] for k in d.kinds), d) for d in fitting), key=lambda p: (p[0], p[1].name))
+    )
 
 
 def in_order(a: Comparable, b: Comparable) -> tuple[Profile, Profile]:
     """The two profiles, the one published first on the left; then article and offset decide."""
-
     left, right = profile(a), profile(b)
     return (left, right) if left.rank <= right.rank else (right, left)
 
@@ -39,12 +42,13 @@ def relate(a: Comparable, b: Comparable) -> Relation | None:
         return None
     left, right = in_order(a, b)
     best: tuple[int, Finding, str] | None = None
-    for detector in _detectors():
-        if not isinstance(a.mention, detector.sort) or (
-            best and best[0] <= min(_RANK[k] for k in detector.kinds)
-        ):
-            continue
-        found = detector.detect(Case(left, right))
+    case = Case(left, right)
+    for first, detector in _detectors(type(a.mention)):
+        if best and best[0] <= first:
+            break
+        if case.compared or case.names:
+            case = Case(left, right)
+        found = detector.detect(case)
         if found and (best is None or _RANK[found.kind] < best[0]):
             best = (_RANK[found.kind], found, detector.name)
     return relation(left, right, best[1], best[2]) if best else None
@@ -62,17 +66,14 @@ class MemoryIndex:
             self._by_key.setdefault(key, []).append(comparable)
 
     def candidates(self, keys: Collection[str], exclude: str = "") -> Iterator[Comparable]:
-        """Mentions that share a key, each once, in the order they were added to the first shared key."""
-        seen: set[str] = set()
-        for key in sorted(keys):
-            for comparable in self._by_key.get(key, ()):
-                if comparable.mention.id not in seen and comparable.article.id != exclude:
-                    seen.add(comparable.mention.id)
-                    yield comparable
+        """Mentions that share a key and are worth a comparison, each once."""
+        for comparable in chosen(keys, self._posted):
+            if comparable.article.id != exclude:
+                yield comparable
 
-
-STAR = 16
-"""Mentions of one statement that are held against everything; those that come later stand behind them."""
+    def _posted(self, key: str, most: int, newest: bool) -> Sequence[Comparable]:
+        behind = self._by_key.get(key, ())
+        return behind[: -most - 1 : -1] if newest else behind[:most]
 
 
 class _Stars:

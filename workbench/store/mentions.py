@@ -109,3 +109,26 @@ def candidates(db: Connection, keys: Collection[str], exclude: str) -> Iterator[
         for row in by_rowid(db, ordered[start : start + CHUNK]):
             if exclude not in (row.mention.id, row.article_id):
                 yield row
+
+
+def posted(db: Connection, key: str, most: int, newest: bool, upto: int) -> list[int]:
+    """Row numbers of the mentions behind one block key, at most so many, the newest or the oldest first.
+
+    Args:
+        db: the workspace.
+        key: the block key.
+        most: how many are read; what the key has beyond costs nothing.
+        newest: whether the newest come first.
+        upto: the last row number that is looked at.
+
+    """
+    order = "DESC" if newest else "ASC"
+    sql = f"SELECT mention FROM block_keys WHERE key = ? AND mention <= ? ORDER BY mention {order} LIMIT ?"
+    return [row[0] for row in db.rows(sql, [key, upto, most])]
+
+
+def last_compared(db: Connection) -> int:
+    """The highest row number of a mention whose article was compared; 0 for none."""
+    sql = "SELECT m.pk FROM mentions m JOIN compared c ON c.article = m.article ORDER BY m.pk DESC LIMIT 1"
+    row = db.one(sql)
+    return row[0] if row else 0

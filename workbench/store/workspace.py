@@ -226,6 +226,14 @@ class Workspace:
         """Mentions that share a block key, without the mention or article ``exclude``."""
         return mentions.candidates(self._db, keys, exclude)
 
+    def posted(self, key: str, most: int, *, newest: bool, upto: int) -> list[int]:
+        """Row numbers of the mentions behind one block key, up to a row number, at most so many."""
+        return mentions.posted(self._db, key, most, newest, upto)
+
+    def last_compared(self) -> int:
+        """The highest row number of a mention whose article was compared."""
+        return mentions.last_compared(self._db)
+
     def speakers(self) -> list[SpeakerRow]:
         """Speakers with the analyst's merges applied, most mentions first."""
         return speakers.speaker_rows(self._db)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from workbench.compare import ArticleInfo, Comparable, paragraph
+from workbench.compare import ArticleInfo, Comparable, chosen, paragraph
 from workbench.compare import compare as compare_mentions
 from workbench.model import Article, Mention
 from workbench.store import MentionRow, RelationFilter, RelationRow, Workspace
@@ -71,12 +71,16 @@ class StoredCandidates:
         self._workspace = workspace
         self._pending = frozenset(pending)
         self._texts = texts
+        self._upto = workspace.last_compared()
 
     def candidates(self, keys: Collection[str], exclude: str) -> Iterator[Comparable]:
-        """Stored mentions that share one of the keys, without those of articles that wait for their turn."""
-        for row in self._workspace.candidates(keys, exclude):
-            if row.article_id not in self._pending:
+        """Stored mentions worth a comparison, without those of articles that wait for their turn."""
+        for row in self._workspace.mentions_by_rowid(chosen(keys, self._posted)):
+            if row.article_id not in self._pending and exclude != row.article_id:
                 yield self._texts.comparable(row)
+
+    def _posted(self, key: str, most: int, newest: bool) -> Sequence[int]:
+        return self._workspace.posted(key, most, newest=newest, upto=self._upto)
 
 
 def compare_pending(workspace: Workspace) -> int:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from workbench.compare import ArticleInfo, Comparable, MemoryIndex, block_keys, compare, paragraph, relate
 from workbench.compare.cases import figure, quote
-from workbench.compare.engine import STAR
+from workbench.compare.postings import STAR
 from workbench.model import Quote, Span, mention_id
 
 

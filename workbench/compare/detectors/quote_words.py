@@ -64,15 +64,14 @@ def _one_speaker(case: Case, *, same: bool, contained: bool, known: bool) -> Fin
     cut = contained and abs(lengths[0] - lengths[1]) > INNER_WORDS
     changed = None if cut else shift(case.left, case.right)
     both_marked = all(_marked(side) for side in (case.left, case.right))
-    if known and both_marked and changed:
-        text = f"Words of {who} differ in meaning ({changed}): {_diff(case)}"
-        return case.finding("misquotes", text, reason=changed, diff=_diff(case))
-    if same:
+    if same and not (known and both_marked and changed):
         return case.finding("repeats", f"The same words of {who}.")
+    diff = _diff(case)
+    if known and both_marked and changed:
+        text = f"Words of {who} differ in meaning ({changed}): {diff}"
+        return case.finding("misquotes", text, reason=changed, diff=diff)
     subtype = "truncated" if contained else "paraphrased"
-    return case.finding(
-        "variant", f"Words of {who}, {subtype}: {_diff(case)}", subtype=subtype, diff=_diff(case)
-    )
+    return case.finding("variant", f"Words of {who}, {subtype}: {diff}", subtype=subtype, diff=diff)
 
 
 def _marked(side: Profile) -> bool:
