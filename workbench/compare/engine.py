@@ -14,7 +14,7 @@ from workbench.compare.levels import Case, Finding, relation
 from workbench.compare.postings import STAR, chosen
 from workbench.compare.profile import Profile, profile
 from workbench.compare.types import CandidateSource, Comparable
-from workbench.model import GROUPS, RELATION_KINDS, Mention, Quote, Relation
+from workbench.model import GROUPS, RELATION_KINDS, Figure, Mention, Quote, Relation
 
 SAME = ("same", "fits")
 """Groups of kinds in which the one mention can stand for the other."""
@@ -43,7 +43,7 @@ def relate(a: Comparable, b: Comparable) -> Relation | None:
     left, right = in_order(a, b)
     best: tuple[int, Finding, str] | None = None
     case = Case(left, right)
-    for first, detector in _detectors(type(a.mention)):
+    for first, detector in _detectors(Quote if isinstance(a.mention, Quote) else Figure):
         if best and best[0] <= first:
             break
         if case.compared or case.names:

@@ -10,7 +10,7 @@ T = TypeVar("T", bound=Hashable)
 HOT = 48
 """Mentions behind one key from which it tells little about any of them."""
 WARM = 12
-"""Mentions behind a pair of words from which it is a phrase of the language rather than of one statement."""
+"""Mentions behind a pair of words, or one matter, from which it is common to many statements."""
 ENOUGH = 16
 """Candidates found by rarer keys from which hot ones are not asked any more."""
 STAR = 6
@@ -39,6 +39,6 @@ def chosen(keys: Collection[str], posted: Posted[T]) -> list[T]:
     lists.sort(key=lambda entry: entry[:2])
     wanted: dict[T, None] = {}
     for size, key, found in lists:
-        if size <= (WARM if key.startswith("b:") else HOT) or len(wanted) < ENOUGH:
+        if size <= (WARM if key.startswith(("b:", "m:")) else HOT) or len(wanted) < ENOUGH:
             wanted.update(dict.fromkeys(found[:HOT]))
     return list(wanted)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from workbench.compare.lexicon import FIRMNESS, Lexicon, lexicon
+from workbench.compare.quantity import Quantity, quantity
 from workbench.compare.types import Comparable
 from workbench.compare.when import Days, days
 from workbench.compare.words import Word, fold, words_of
@@ -242,6 +243,11 @@ class Profile:
         own = self.mention.as_of if isinstance(self.mention, Figure) else self.mention.date
         return days(own) or self.published
 
+    @cached_property
+    def quantity(self) -> Quantity | None:
+        """What a figure's value can be; None for what is no number."""
+        return quantity(self.mention) if isinstance(self.mention, Figure) else None
+
     @property
     def speaker(self) -> str | None:
         """Name of the speaker."""
@@ -313,9 +319,7 @@ def shared_weight(items: frozenset[str]) -> float:
 def _mark_weights() -> defaultdict[str, float]:
     """Weight by the mark an item starts with; concepts have none."""
     cues = weights().cues
-    return defaultdict(
-        lambda: cues["concept"], {"@": cues["country"], "^": cues["name"], "~": cues["word"]}
-    )
+    return defaultdict(lambda: cues["concept"], {"@": cues["country"], "^": cues["name"], "~": cues["word"]})
 
 
 @cache

@@ -6,7 +6,7 @@ from workbench.compare.cases import figure
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
 from workbench.compare.profile import Profile, shared_weight
-from workbench.compare.quantity import SCALES, quantity
+from workbench.compare.quantity import SCALES
 from workbench.compare.scope import scope
 from workbench.compare.when import Days, days
 from workbench.compare.wording import written
@@ -52,7 +52,7 @@ def _duration(case: Case, stretch: Days, other: Profile, happening: frozenset[st
     """A stretch of dates against how long it is said to last, counted with or without the last day."""
     figure_ = other.mention
     assert isinstance(figure_, Figure)
-    length = quantity(figure_) if SCALES.get(figure_.unit, ("", 0.0))[0] == "time" else None
+    length = other.quantity if SCALES.get(figure_.unit, ("", 0.0))[0] == "time" else None
     near = other.when and stretch.gap(other.when) <= NEAR_DAYS
     if length is None or not near:
         return None

@@ -8,7 +8,7 @@ from workbench.compare.levels import Case, Finding, add_event, add_order, add_or
 from workbench.compare.lineup import Pair, counted, lined_up
 from workbench.compare.parallel import only_numbers_here_differ, place
 from workbench.compare.profile import Profile
-from workbench.compare.quantity import Fit, Quantity, compatible, fit, is_telling, quantity
+from workbench.compare.quantity import Fit, Quantity, compatible, fit, is_telling
 from workbench.compare.scope import add_noun, add_scope, scope
 from workbench.compare.world import kinds, weights
 from workbench.model import Figure, RelationKind
@@ -23,7 +23,7 @@ def detect(case: Case) -> Finding | None:
     a, b = case.left.mention, case.right.mention
     assert isinstance(a, Figure)
     assert isinstance(b, Figure)
-    left, right = quantity(a), quantity(b)
+    left, right = case.left.quantity, case.right.quantity
     if left is None or right is None or left.dimension != right.dimension:
         return None
     first, second = scope(case.left), scope(case.right)
