@@ -19,6 +19,8 @@ from workbench.text.normalize import normalize
 
 CLAIM_SET = "claims-jsonl"
 """Format name in the header of an exported claim set, which holds mentions and decisions, not rows of articles."""
+DATED = ("published", "date", "ref")
+"""Names under which rows give the date that relative dates are read against; the first that is there counts."""
 
 
 class Row(BaseModel):
@@ -128,6 +130,7 @@ def _checked(row: dict[str, Any], where: str) -> dict[str, Any]:
     """The row's fields; lone surrogates are kept out of the check, which knows only what UTF-8 can hold."""
     text = row.get("text")
     known = {key: _storable(value) for key, value in row.items() if key in Row.model_fields and key != "text"}
+    known["published"] = next((_storable(row[key]) for key in DATED if row.get(key) is not None), None)
     if "text" in row:
         known["text"] = "" if isinstance(text, str) else text
     try:

@@ -152,3 +152,10 @@ def test_header_of_a_row_is_skipped_and_dates_it() -> None:
     dated = next(read_bytes(own.encode(), "rows.jsonl", "jsonl"))
     assert isinstance(dated, Article)
     assert dated.published == "2021-12-03"
+
+
+@pytest.mark.parametrize("key", ["published", "date", "ref"])
+def test_date_is_taken_under_its_usual_names(key: str) -> None:
+    """A row's date counts under any of the names that data sets use; ``published`` wins over the others."""
+    assert one({"id": "a", "text": "x", key: "2013-02-12T04:30:00"}).published == "2013-02-12"
+    assert one({"id": "a", "text": "x", "date": "2001", "published": "2022-01"}).published == "2022-01"
