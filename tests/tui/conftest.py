@@ -6,6 +6,7 @@ that these tests need neither finders nor detectors.
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable
 from hashlib import sha256
@@ -236,21 +237,38 @@ def text_of() -> Callable[[Screen[Any]], str]:
 
 @pytest.fixture
 def press() -> Callable[..., Any]:
-    """Press keys one after the other, each until its reads are done and drawn."""
+    """Press keys one after the other, each until its reads are done and drawn; without keys only wait."""
 
     async def act(pilot: Pilot[None], *keys: str) -> None:
         for key in keys:
             await pilot.press(key)
             await settle(pilot)
+        await settle(pilot)
 
     return act
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until nothing is being read any more."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.pause()
+    """Wait until nothing is being read any more, and what was read is drawn."""
+    for _ in range(3):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+@pytest.fixture(autouse=True)
+def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Textual's pilot sleeps until the whole machine is idle; here it only lets all that is queued run.
+
+    :func:`settle` waits for reads and their drawing by name, so nothing is left to wait for by the clock, and a busy
+    machine makes the tests no slower than their work.
+    """
+
+    async def turns(*_: float) -> None:
+        for _turn in range(5):
+            await asyncio.sleep(0)
+
+    monkeypatch.setattr("textual.app.wait_for_idle", turns)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", turns)
 
 
 @pytest.fixture
