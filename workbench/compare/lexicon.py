@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from workbench.compare.words import PhraseBook, fold
+from workbench.compare.words import MAX_KNOWN, PhraseBook, fold
 from workbench.languages.base import LANGUAGES
 from workbench.languages.schema.comparison import ComparisonTable
 from workbench.languages.schema.concepts import ConceptsTable
@@ -52,14 +52,18 @@ class Lexicon:
         """Capitalised words that are no names."""
         self.noun_capitals = bool(table and table.noun_capitals)
         """Whether a capital is no sign of a name."""
+        self._stems: dict[str, str] = {}
         self._endings = tuple(sorted(table.endings, key=len, reverse=True)) if table else ()
 
     def stem(self, word: str) -> str:
         """A folded word without its ending, at least four letters of it."""
-        for ending in self._endings:
-            if len(word) >= len(ending) + 4 and word.endswith(ending):
-                return word[: -len(ending)]
-        return word
+        known = self._stems.get(word)
+        if known is None:
+            if len(self._stems) >= MAX_KNOWN:
+                self._stems.clear()
+            ends = (end for end in self._endings if len(word) >= len(end) + 4 and word.endswith(end))
+            known = self._stems[word] = word.removesuffix(next(ends, ""))
+        return known
 
 
 @cache

@@ -72,6 +72,11 @@ class Matter:
         return shared_weight(self.items)
 
     @cached_property
+    def wordings(self) -> dict[str, str | None]:
+        """The words that mean an item, as far as they were asked for."""
+        return {}
+
+    @cached_property
     def row(self) -> tuple[str, ...]:
         """The folded words, as many as are aligned with others."""
         return tuple(word.folded for word in self.words[:MAX_ROW])

@@ -47,6 +47,13 @@ def _texts(side: Profile) -> Iterator[Matter]:
 
 def in_words(where: Matter, item: str) -> str | None:
     """The first words of a text that mean the item; None where it has none."""
+    known = where.wordings
+    if item not in known:
+        known[item] = _found(where, item)
+    return known[item]
+
+
+def _found(where: Matter, item: str) -> str | None:
     words = where.words
     if item[0] == "@":
         places = countries_in(list(words))[2]

@@ -14,6 +14,8 @@ from workbench.workflows.rows import evidence_row
 
 CHUNK = 200
 """Articles compared and stored in one transaction."""
+CANDIDATES_KEPT = 10_000
+"""Stored mentions kept ready to be compared: those on the matter of the day are asked for again and again."""
 TEXTS_KEPT = 20_000_000
 """Characters of article text kept while comparing."""
 
@@ -71,13 +73,21 @@ class StoredCandidates:
         self._workspace = workspace
         self._pending = frozenset(pending)
         self._texts = texts
+        self._kept: dict[int, Comparable] = {}
         self._upto = workspace.last_compared()
 
     def candidates(self, keys: Collection[str], exclude: str) -> Iterator[Comparable]:
         """Stored mentions worth a comparison, without those of articles that wait for their turn."""
-        for row in self._workspace.mentions_by_rowid(chosen(keys, self._posted)):
-            if row.article_id not in self._pending and exclude != row.article_id:
-                yield self._texts.comparable(row)
+        wanted = chosen(keys, self._posted)
+        missing = [rowid for rowid in wanted if rowid not in self._kept]
+        if len(self._kept) + len(missing) > CANDIDATES_KEPT:
+            self._kept, missing = {}, wanted
+        for row in self._workspace.mentions_by_rowid(missing):
+            self._kept[row.rowid] = self._texts.comparable(row)
+        for rowid in wanted:
+            found = self._kept.get(rowid)
+            if found and found.article.id not in self._pending and exclude != found.article.id:
+                yield found
 
     def _posted(self, key: str, most: int, newest: bool) -> Sequence[int]:
         return self._workspace.posted(key, most, newest=newest, upto=self._upto)
