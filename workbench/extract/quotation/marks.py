@@ -18,9 +18,10 @@ MAX_OPEN = 6000
 
 _SIGNS = "\"'„“”‟«»‹›‘’‚‛`´"
 _MARK = re.compile(
-    rf"([{_SIGNS}])\1{{5,}}|(?:[{_SIGNS}]\s?){{6,}}"  # runs are rubbish, and would cost time one by one
+    rf"([{_SIGNS}])\1{{5,}}+|(?:[{_SIGNS}]\s?+){{6,}}+"  # runs are rubbish, and would cost time one by one
     rf"|,,(?=[^\W\d_]|[\"'‘“])|''|``|[{_SIGNS}]"
 )
+_COMMAS = re.compile(r",++")
 _FIRST = re.compile(rf"[{_SIGNS},]")
 """A class by itself is searched many times faster than the marks, which are then tried where it stands."""
 _CLOSERS = {
@@ -135,7 +136,15 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         match = _MARK.match(text, at, end)
         if match is not None:
             yield match.span()
-        first = _FIRST.search(text, match.end() if match else at + 1, end)
+        after = match.end() if match else at + 1
+        if match is None and text.startswith(",,", at):
+            after = max(after, _end_of_commas(text, at, end) - 2)
+        first = _FIRST.search(text, after, end)
+
+
+def _end_of_commas(text: str, at: int, end: int) -> int:
+    run = _COMMAS.match(text, at, end)
+    return run.end() if run else at
 
 
 def _is_apostrophe(text: str, at: int, end: int, before: str, after: str, clitics: frozenset[str]) -> bool:
