@@ -9,9 +9,9 @@ from itertools import chain
 
 from workbench.compare.drafts import Draft, Known, Standing
 from workbench.compare.lexicon import FIRMNESS, lexicon
+from workbench.compare.matter import matter
 from workbench.compare.meaning import opposites
 from workbench.compare.passages import Place, Wording, places
-from workbench.compare.profile import matter
 from workbench.compare.types import Comparable
 from workbench.compare.whose import same_person, told_apart
 from workbench.compare.words import fold

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from math import exp
 
-from workbench.compare.profile import Profile, same_speaker, shared_weight
+from workbench.compare.matter import shared_weight
+from workbench.compare.profile import Profile, same_speaker
 from workbench.compare.when import Order, order
 from workbench.compare.wording import both, written
 from workbench.compare.world import kinds, weights

@@ -9,7 +9,8 @@ from typing import Literal
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from workbench.compare.profile import Matter, Profile, shared_weight
+from workbench.compare.matter import Matter, shared_weight
+from workbench.compare.profile import Profile
 from workbench.compare.world import kinds
 from workbench.model import Quote
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from workbench.compare.levels import Case
 from workbench.compare.lexicon import lexicon
-from workbench.compare.profile import Matter, Profile, matter
+from workbench.compare.matter import Matter, matter
+from workbench.compare.profile import Profile
 from workbench.compare.types import Comparable
 from workbench.compare.wording import in_words, written
 from workbench.compare.words import Word, fold, words_of

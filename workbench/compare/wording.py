@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
-from workbench.compare.profile import Matter, Profile
+from workbench.compare.matter import Matter
+from workbench.compare.profile import Profile
 from workbench.compare.world import countries_in, country_name, kinds, spelling, town
 
 Words = Callable[[], str]

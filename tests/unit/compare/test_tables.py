@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.compare.profile import matter
+from workbench.compare.matter import matter
 from workbench.compare.world import kinds, weights
 from workbench.languages.base import LANGUAGES
 from workbench.languages.schema.comparison import ComparisonTable

@@ -5,7 +5,8 @@ from __future__ import annotations
 from workbench.compare.cases import figure
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
-from workbench.compare.profile import Profile, shared_weight
+from workbench.compare.matter import shared_weight
+from workbench.compare.profile import Profile
 from workbench.compare.quantity import SCALES
 from workbench.compare.scope import scope
 from workbench.compare.when import Days, days

@@ -8,8 +8,9 @@ from workbench.compare.levels import Case, Finding, add_event, add_order, add_or
 from workbench.compare.lineup import Pair, counted, lined_up
 from workbench.compare.parallel import only_numbers_here_differ, place
 from workbench.compare.profile import Profile
-from workbench.compare.quantity import Fit, Quantity, compatible, fit, is_telling
+from workbench.compare.quantity import Fit, compatible, fit, is_telling
 from workbench.compare.scope import add_noun, add_scope, scope
+from workbench.compare.stating import apart, change_of, intervals, shown
 from workbench.compare.world import kinds, weights
 from workbench.model import Figure, RelationKind
 
@@ -32,7 +33,7 @@ def detect(case: Case) -> Finding | None:
         return None
     case.add("unit", "same" if a.unit == b.unit else "converted", a.unit, b.unit)
     fits = fit(left, right)
-    case.add("value", fits, _shown(left), _shown(right), _apart(left, right, fits))
+    case.add("value", fits, shown(left), shown(right), apart(left, right, fits))
     differs = add_scope(case, first, second)
     when = add_order(case)
     event = "same" if beside == "same" else add_event(case, counted(first, second))
@@ -115,8 +116,8 @@ def _agreeing(pair: Pair) -> Finding | None:
     if pair.fit == "nested":
         precise = left if pair.left.precision < pair.right.precision else right
         text = f"“{precise.mention.text}” is the more precise of “{a}” and “{b}”."
-        return pair.case.finding("refines", text, precise=precise.mention.id, intervals=_intervals(pair))
-    return pair.case.finding("corroborates", f"“{a}” and “{b}” agree.", intervals=_intervals(pair))
+        return pair.case.finding("refines", text, precise=precise.mention.id, intervals=intervals(pair))
+    return pair.case.finding("corroborates", f"“{a}” and “{b}” agree.", intervals=intervals(pair))
 
 
 def _one_report(pair: Pair) -> bool:
@@ -131,14 +132,14 @@ def _later(pair: Pair) -> Finding | None:
         return None
     a, b = pair.texts()
     old, new = (a, b) if pair.order == "earlier" else (b, a)
-    change = _change(*((pair.left, pair.right) if pair.order == "earlier" else (pair.right, pair.left)))
+    change = change_of(*((pair.left, pair.right) if pair.order == "earlier" else (pair.right, pair.left)))
     later = pair.case.right if pair.order == "earlier" else pair.case.left
     return pair.case.finding(
         "updates",
         f"“{new}” is later than “{old}” ({change}).",
         later=later.mention.id,
         change=change,
-        intervals=_intervals(pair),
+        intervals=intervals(pair),
     )
 
 
@@ -155,7 +156,7 @@ def _at_one_time(pair: Pair) -> Finding | None:
         return None
     if compatible(pair.left, pair.right) and pair.fit != "slip":
         kind: RelationKind = "refines" if pair.left.precision != pair.right.precision else "corroborates"
-        return pair.case.finding(kind, f"“{a}” and “{b}” can both be true.", intervals=_intervals(pair))
+        return pair.case.finding(kind, f"“{a}” and “{b}” can both be true.", intervals=intervals(pair))
     stated = _also_stated(pair.case.left, pair.case.right) or _also_stated(pair.case.right, pair.case.left)
     if stated and not two_sources and not parallel:
         return None
@@ -167,7 +168,7 @@ def _at_one_time(pair: Pair) -> Finding | None:
         reason="number",
         adjacent=pair.fit == "adjacent",
         sources=names,
-        intervals=_intervals(pair),
+        intervals=intervals(pair),
     )
 
 
@@ -176,31 +177,6 @@ def _also_stated(one: Profile, other: Profile) -> bool:
     digits = [word.folded for word in other.content.words if word.folded[0].isdigit()]
     around = {word.folded for word in one.context.words} - {word.folded for word in one.content.words}
     return bool(digits) and digits[0] in around
-
-
-def _change(old: Quantity, new: Quantity) -> str:
-    if not old.value:
-        return "from 0"
-    percent = (new.value - old.value) / abs(old.value) * 100
-    return f"{percent:+.0f}%"
-
-
-def _apart(left: Quantity, right: Quantity, fits: Fit) -> str:
-    return f"by {left.soft.gap(right.soft):,.10g}" if fits == "disjoint" else ""
-
-
-def _shown(item: Quantity) -> str:
-    low = "(" if item.hard.low_open else "["
-    high = ")" if item.hard.high_open else "]"
-    return f"{low}{item.soft.low:,.10g}, {item.soft.high:,.10g}{high}"
-
-
-def _intervals(pair: Pair) -> dict[str, list[float | None]]:
-    def row(item: Quantity) -> list[float | None]:
-        ends = (item.hard.low, item.soft.low, item.value, item.soft.high, item.hard.high)
-        return [None if end == float("inf") else end for end in ends]
-
-    return {"left": row(pair.left), "right": row(pair.right)}
 
 
 DETECTOR = Detector(

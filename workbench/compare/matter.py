@@ -1,0 +1,158 @@
+"""What a stretch of text is about: concepts, countries, names, words, and marks of how it is put."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+from workbench.compare.lexicon import FIRMNESS, Lexicon, lexicon
+from workbench.compare.words import Word, words_of
+from workbench.compare.world import countries_in, kinds, spelling, town, weights
+
+MIN_WORD = 4
+"""Letters of an unknown word that may be a cue of the same event."""
+MAX_ROW = 400
+"""Words of a wording that are aligned; the cost is quadratic."""
+MATTERLESS = {"negation", "denial", *FIRMNESS}
+"""Marks whose words say how a thing is put, not what it is about."""
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What a stretch of text is about. Items are ``concept``, ``@XX`` (country), ``^name`` and ``~stem``."""
+
+    words: tuple[Word, ...]
+    """Its words."""
+    lex: Lexicon
+    """The language's lexicon."""
+    concepts: frozenset[str]
+    """Concept ids."""
+    named: frozenset[str]
+    """Countries named."""
+    meant: frozenset[str]
+    """Countries meant by an adjective or demonym."""
+    names: frozenset[str]
+    """Other names, in their one spelling."""
+    stems: frozenset[str]
+    """Stems of content words that no table knows."""
+    marks: frozenset[str]
+    """Negation, denial, dispute, firmness and other marks."""
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """All countries."""
+        return self.named | self.meant
+
+    @cached_property
+    def items(self) -> frozenset[str]:
+        """Everything it is about."""
+        return frozenset(
+            [*self.concepts, *(f"@{c}" for c in self.countries), *(f"^{n}" for n in self.names)]
+            + [f"~{s}" for s in self.stems]
+        )
+
+    @cached_property
+    def weight(self) -> float:
+        """What all of it says about an event."""
+        return shared_weight(self.items)
+
+    @cached_property
+    def wordings(self) -> dict[str, str | None]:
+        """The words that mean an item, as far as they were asked for."""
+        return {}
+
+    @cached_property
+    def row(self) -> tuple[str, ...]:
+        """The folded words, as many as are aligned with others."""
+        return tuple(word.folded for word in self.words[:MAX_ROW])
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The folded words without function words."""
+        return frozenset(self.row) - self.lex.stop
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """Concepts that are happenings."""
+        return self.concepts & kinds().events
+
+    @property
+    def firmness(self) -> str | None:
+        """The mark of how firm it is; None where there is none or several."""
+        found = [mark for mark in FIRMNESS if mark in self.marks]
+        return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def matter(text: str, lang: str) -> Matter:
+    """What a text of a language is about."""
+    lex = lexicon(lang)
+    words = words_of(text)
+    named, meant, places = countries_in(words)
+    concepts: set[str] = set()
+    known = set(places)
+    for found in lex.concepts.find(words):
+        # A capitalised word inside a sentence may be a name that looks like a word of the table; it is then both.
+        concepts.update(found.labels)
+        known.update(range(found.first, found.last))
+    marks: set[str] = set()
+    for found in lex.marks.find(words):
+        marks.update(found.labels)
+        known.update(range(found.first, found.last) if MATTERLESS & set(found.labels) else ())
+    names, stems = set(), set()
+    for index, word in enumerate(words):
+        if index in known or word.folded in lex.stop or word.folded in lex.not_names:
+            continue
+        if not lex.noun_capitals and _is_name(word, index, words, text):
+            names.add(spelling(town(word.folded)))
+        elif len(word.text) >= MIN_WORD and not word.text[0].isdigit():
+            stems.add(lex.stem(word.folded))
+    for thing, event in kinds().event_of.items():
+        if thing in concepts:
+            concepts.add(event)
+    return Matter(
+        tuple(words),
+        lex,
+        frozenset(concepts),
+        named,
+        meant,
+        frozenset(names),
+        frozenset(stems),
+        frozenset(marks),
+    )
+
+
+def _is_name(word: Word, index: int, words: list[Word], text: str) -> bool:
+    """Capitalised inside a sentence; at its start only in a row of capitals or as an abbreviation."""
+    if not word.capital:
+        return False
+    before = text[: word.start].rstrip(" \"'“”„‘’«»([")
+    if before and before[-1] not in ".!?:…":
+        return True
+    follows = index + 1 < len(words) and words[index + 1].capital
+    return follows or (len(word.text) > 1 and word.text.isupper())
+
+
+def marks_of(text: str, lang: str) -> frozenset[str]:
+    """The marks alone of a text."""
+    found = lexicon(lang).marks.find(words_of(text))
+    return frozenset(label for stretch in found for label in stretch.labels)
+
+
+def shared_weight(items: frozenset[str]) -> float:
+    """What shared items say about one event together."""
+    return sum(_concept_weights().get(item) or _mark_weights()[item[0]] for item in items)
+
+
+@cache
+def _mark_weights() -> defaultdict[str, float]:
+    """Weight by the mark an item starts with; concepts have none."""
+    cues = weights().cues
+    return defaultdict(lambda: cues["concept"], {"@": cues["country"], "^": cues["name"], "~": cues["word"]})
+
+
+@cache
+def _concept_weights() -> dict[str, float]:
+    cues, table = weights().cues, kinds()
+    return dict.fromkeys(table.weak, cues["weak"]) | dict.fromkeys(table.events, cues["event"])
