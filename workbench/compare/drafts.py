@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Literal
 
 from workbench.compare.lexicon import lexicon
+from workbench.compare.matter import matter
 from workbench.compare.passages import ADDED, ELLIPSIS, Wording
-from workbench.compare.profile import matter
 from workbench.compare.types import ArticleInfo, Comparable
 from workbench.compare.words import fold
 from workbench.model import Quote, Span
