@@ -346,3 +346,23 @@ async def test_relating_by_contradiction_asks_for_the_ticks(
     (event,) = events()
     assert event.after is not None
     assert event.after["kind"] == "contradicts"
+
+
+@pytest.mark.parametrize("where", [(), ("c",)], ids=["inbox", "card"])
+async def test_a_decision_names_the_pair_and_the_key_that_takes_it_back(
+    app: ReviewApp, press: Press, text_of: Text, where: tuple[str, ...]
+) -> None:
+    """What was done to which articles, and how to undo it, stand in the status line."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", *where, "x")
+        assert "rejected: updates, flood-1–flood-2 · z takes it back" in text_of(app.screen)
+
+
+async def test_a_note_that_is_left_is_kept_and_says_so(app: ReviewApp, press: Press, text_of: Text) -> None:
+    """Escape loses no typed text: the status line says it is kept, and the same key shows it again."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", "i", *"ring", "escape")
+        assert "draft kept" in text_of(app.screen)
+        await press(pilot, "i")
+        assert " ring" in text_of(app.screen)
+        assert app.session.ws.log() == []

@@ -220,6 +220,25 @@ async def test_the_card_is_complete_at(
         assert words in text
 
 
+async def test_a_card_that_goes_on_below_says_so(app: ReviewApp, press: Press, text_of: Text) -> None:
+    """The status line has a sign until the last line is in view."""
+    async with app.run_test(size=(60, 14)) as pilot:
+        await press(pilot, "g", "c")
+        assert "↓ more  1/5" in text_of(app.screen)
+        await press(pilot, "G")
+        assert "more" not in text_of(app.screen)
+
+
+@pytest.mark.parametrize(("height", "shown_there"), [(24, True), (16, False)])
+async def test_the_inbox_shows_the_pair_under_the_cursor(
+    app: ReviewApp, press: Press, text_of: Text, height: int, shown_there: bool
+) -> None:
+    """Below the list, and it follows the cursor; a low terminal leaves the lines to the list."""
+    async with app.run_test(size=(80, height)) as pilot:
+        await press(pilot, "g", "j")
+        assert (" A 2021-07  Tilly Arends: De dijk is veilig" in text_of(app.screen)) == shown_there
+
+
 async def test_passages_are_stacked_in_a_narrow_terminal(app: ReviewApp, press: Press, text_of: Text) -> None:
     """Under 70 columns B stands below A."""
     text = await shown(app, press, text_of, "c", size=(60, 40))

@@ -20,7 +20,7 @@ from workbench.tui.presenters.chrome import ActiveCommand, Status, key_bar, stat
 from workbench.tui.presenters.figures import ends, interval, number, position
 from workbench.tui.presenters.kinds import kinds_panel
 from workbench.tui.presenters.lists import event_row, hit_row
-from workbench.tui.presenters.relation_row import header, relation_row
+from workbench.tui.presenters.relation_row import header, pair_name, preview, relation_row
 from workbench.tui.presenters.timeline import time_line
 
 
@@ -146,6 +146,29 @@ def test_a_row_says_state_kind_and_both_passages(rows: list[RelationRow]) -> Non
         assert part in text
 
 
+def test_a_wide_row_names_the_sources(rows: list[RelationRow]) -> None:
+    """Who says it stands before each passage where there is room."""
+    assert "Tilly Arends: De dijk is veilig" in plain([relation_row(rows[1], 120)])
+    assert "Tilly Arends" not in plain([relation_row(rows[1], 80)])
+
+
+@pytest.mark.parametrize("width", [24, 60, 80, 120])
+def test_the_pair_under_the_cursor_is_shown_with_who_and_when(rows: list[RelationRow], width: int) -> None:
+    """Date, source and passage of both sides and the reason, none wider than the screen."""
+    lines = preview(rows[1], width)
+    assert max(map(width_of, lines)) <= width
+    if width >= 60:
+        text = plain(lines)
+        assert " A 2021-07  Tilly Arends: De dijk is veilig" in text
+        assert " B 2021-08  T. Arends: De dijk was veilig genoeg" in text
+        assert "why the later report has another value" in text
+
+
+def test_a_pair_is_named_by_its_articles(rows: list[RelationRow]) -> None:
+    """Names without folder and suffix, left first."""
+    assert pair_name(rows[0]) == "flood-1–flood-2"
+
+
 def test_every_state_and_kind_differs_without_colour() -> None:
     """No two states and no two kinds look the same in monochrome."""
     assert len({state_piece(state).text for state in STATE_GLYPHS}) == len(STATE_WORDS)
@@ -157,6 +180,9 @@ def test_a_card_marks_both_mentions_in_their_sentences(rows: list[RelationRow]) 
     text = plain(card(CardView(rows[1]), 120))
     assert "‘>>De dijk is veilig<<’, zei burgemeester Tilly Arends." in text
     assert "Tilly Arends · direct quote" in text
+    narrow = plain(passage("A", rows[1].left, None, 0, 22))
+    assert "Tilly Arends" in narrow
+    assert "quote" in narrow
     assert "2021-07 · De Bode · flood-1.txt" in text
 
 
@@ -189,6 +215,7 @@ def test_words_are_hidden_where_the_wordings_share_nothing(rows: list[RelationRo
     variant, denies = rows[1], rows[2]
     assert shows_words(CardView(variant))
     assert not shows_words(CardView(denies))
+    assert not shows_words(CardView(replace(variant, relation=replace(variant.relation, kind="denies"))))
     assert shows_words(CardView(denies, diff=True))
 
 

@@ -149,6 +149,8 @@ class ReviewApp(App[None]):
             if text is not None:
                 drafts.pop(draft, None)
                 done(text)
+            elif drafts.get(draft, value) != value and isinstance(self.screen, WorkbenchScreen):
+                self.screen.say("draft kept; the same key goes on with it", "warn")
 
         self.push_screen(PromptDialog(question, drafts.get(draft, value), typed), answered)
 

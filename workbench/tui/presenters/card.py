@@ -16,6 +16,8 @@ STACKED = 70
 """Under this width the passages stand below each other."""
 CONTEXT = (0, 160, 500, 1500)
 """Code points added on each side of the sentence at each level of context."""
+SAME_STATEMENT = ("repeats", "variant", "misquotes", "misattributed")
+"""Kinds whose two sides are wordings of one statement; for the others a word difference is noise."""
 ENOUGH_IN_COMMON = 0.4
 """From this share of the shorter wording on, the differences say more than both wordings side by side."""
 LONGEST = 900
@@ -54,9 +56,11 @@ def card(view: CardView, width: int) -> list[Line]:
 
 
 def shows_words(view: CardView) -> bool:
-    """Whether the words section is shown: as chosen, else where the wordings have enough in common."""
+    """Whether the words section is shown: as chosen, else for wordings of one statement that have enough in common."""
     if view.diff is not None:
         return view.diff
+    if view.row.relation.kind not in SAME_STATEMENT:
+        return False
     left, right = view.row.left.mention.text, view.row.right.mention.text
     equal = sum(len(op.left) for op in word_diff(left, right) if op.tag == "equal")
     return equal >= ENOUGH_IN_COMMON * min(len(left), len(right))
@@ -73,11 +77,11 @@ def _passages(view: CardView, width: int) -> list[Line]:
 def passage(side: str, row: MentionRow, article: Article | None, context: int, width: int) -> list[Line]:
     """Where the mention stands, who says it, and its sentence with the mention marked."""
     head = (Piece(f" {side} ", "title"), Piece(clip(heading(row), width - 3), "strong"))
-    who = (Piece("   "), Piece(clip(attribution(row), width - 3), "dim"))
+    who = flow([Piece(attribution(row), "dim")], width, "   ")[:2]
     text, start = _window(row, article, context)
     marks = mention_marks(row, start, len(text))
     pieces = bracketed(text, marks)
-    return [head, who, *flow(pieces, width, " ")]
+    return [head, *who, *flow(pieces, width, " ")]
 
 
 def heading(row: MentionRow) -> str:

@@ -1,15 +1,17 @@
-"""One line for one relation in the inbox."""
+"""One line for one relation in the inbox, and all of the one under the cursor below the list."""
 
 from __future__ import annotations
 
 from workbench.store.rows import MentionRow, RelationRow
 from workbench.tui.display import Line, Piece, Role, kind_piece, state_piece
-from workbench.tui.layout import cell
+from workbench.tui.layout import cell, clip, rule, width_of
 
 STATE, KIND, SCORE, DATE = 10, 17, 4, 7
 """Widths of the columns; the passages share what is left."""
 WIDE, NARROW = 100, 60
-"""From WIDE on dates are shown, under NARROW only state, kind and one passage."""
+"""From WIDE on dates and sources are shown, under NARROW only state, kind and one passage."""
+SOURCE = 16
+"""Most cells for a source before its passage."""
 
 
 def header(width: int) -> Line:
@@ -44,5 +46,46 @@ def _padded(piece: Piece, size: int) -> Piece:
 
 
 def _passage(row: MentionRow, size: int, width: int, role: Role) -> list[Piece]:
-    date = [cell(row.published or "undated", DATE, "dim"), Piece(" ")] if width >= WIDE else []
-    return [*date, cell(row.mention.text, size - (DATE + 1 if date else 0), role)]
+    if width < WIDE:
+        return [cell(row.mention.text, size, role)]
+    source = f"{clip(_source(row), SOURCE)}: "
+    left = size - DATE - 1
+    return [
+        cell(row.published or "undated", DATE, "dim"),
+        Piece(" "),
+        cell(f"{source}{row.mention.text}", left, role),
+    ]
+
+
+def _source(row: MentionRow) -> str:
+    return row.speaker_name or row.mention.speaker or "no source"
+
+
+def preview(row: RelationRow, width: int) -> list[Line]:
+    """When, who and what on each side, and why the pair is suggested; a line each."""
+    return [
+        rule(width),
+        *(_side(name, side, width) for name, side in (("A", row.left), ("B", row.right))),
+        (Piece(" why ", "dim"), Piece(clip(row.relation.evidence.summary, width - 5), "dim")),
+    ]
+
+
+def _side(name: str, row: MentionRow, width: int) -> Line:
+    when, source = row.published or "undated", clip(_source(row), max(8, width // 3))
+    used = len(name) + len(when) + 5
+    text = clip(Piece(f"{source}: ").text, width - used)
+    room = max(0, width - used - width_of((Piece(text),)))
+    return (
+        Piece(f" {name} ", "title"),
+        Piece(f"{when}  ", "dim"),
+        Piece(text, "strong"),
+        Piece(clip(Piece(row.mention.text).text, room)),
+    )
+
+
+def pair_name(row: RelationRow) -> str:
+    """Both articles in short, for a message: ``001–000``."""
+    names = (row.left.article_name, row.right.article_name)
+    return "–".join(
+        clip(name.rsplit("/", 1)[-1].split(".", 1)[0].split("_", 1)[0] or name, 12) for name in names
+    )

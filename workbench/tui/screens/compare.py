@@ -18,6 +18,7 @@ from workbench.tui.screens.dialogs import TICKS, ChoiceDialog
 from workbench.tui.screens.shared import FullScreen
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.page import Page
+from workbench.tui.widgets.scrolling import LineView
 from workbench.workflows.review import Review
 
 
@@ -52,8 +53,9 @@ class CompareScreen(FullScreen):
         return ["compare", self.row.relation.id] if self.row else ["compare"]
 
     def position(self) -> str:
-        """Card and cards."""
-        return f"{self.queue.position + 1}/{len(self.queue)}" if len(self.queue) else "0/0"
+        """Card and cards, and whether the card goes on below."""
+        more = "↓ more  " if any(page.more_below for page in self.query(Page)) else ""
+        return f"{more}{self.queue.position + 1}/{len(self.queue)}" if len(self.queue) else "0/0"
 
     def subject(self) -> str | None:
         """The relation."""
@@ -76,6 +78,17 @@ class CompareScreen(FullScreen):
         """Draw the present card."""
         self.query_one("#card", Page).redraw(keep_place)
         self.frame_changed()
+        self.call_after_refresh(self.place_changed)
+
+    def move(self, how: Callable[[LineView], None]) -> None:
+        """Move in the card; the sign for more below follows."""
+        super().move(how)
+        self.place_changed()
+
+    def on_resize(self) -> None:
+        """The sign for more below follows the size, too."""
+        super().on_resize()
+        self.call_after_refresh(self.place_changed)
 
     def refresh_if_written(self) -> None:
         """Draw the card as it stands now."""
@@ -111,7 +124,8 @@ class CompareScreen(FullScreen):
         if row is None or self.write(lambda review: action(review, row.relation.id)) is None:
             return
         more = self.queue.next_open()
-        self.say(f"{word}{'' if more else ' · no other open card near here, esc goes back'}", "good")
+        done = self.decided(word, row)
+        self.say(done if more else f"{done} · no open card left near here", "good")
         self.shown()
 
     def do_relation_accept(self) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+
+from textual.widget import Widget
 
 from workbench.model import RELATION_KINDS, Event, RelationKind, RelationState
 from workbench.store import Workspace
@@ -11,10 +13,11 @@ from workbench.store.rows import RelationFilter, RelationRow
 from workbench.tui import commands
 from workbench.tui.display import Line, Piece, kind_word
 from workbench.tui.paging import Pages
-from workbench.tui.presenters.relation_row import header, relation_row
+from workbench.tui.presenters.relation_row import header, preview, relation_row
 from workbench.tui.queue import Queue
 from workbench.tui.screens.dialogs import ChoiceDialog
 from workbench.tui.screens.listing import ListScreen
+from workbench.tui.widgets.bar import Bar
 from workbench.workflows.review import Review
 
 STATE_FILTERS: dict[str, tuple[RelationState, ...]] = {
@@ -24,6 +27,8 @@ STATE_FILTERS: dict[str, tuple[RelationState, ...]] = {
     "all": (),
 }
 """What the state key goes through."""
+ROOM = 20
+"""From this many lines of terminal on the pair under the cursor is shown below the list."""
 
 
 class InboxScreen(ListScreen[RelationRow]):
@@ -43,6 +48,22 @@ class InboxScreen(ListScreen[RelationRow]):
         """Rows marked for a bulk decision, by row number."""
         self.speaker: tuple[str, str] | None = None
         """Id and name of the speaker whose relations are listed."""
+
+    def body(self) -> Iterator[Widget]:
+        """The list, and the pair under the cursor in full below it."""
+        yield from super().body()
+        yield Bar(id="preview")
+
+    def place_changed(self) -> None:
+        """The pair under the cursor, too."""
+        super().place_changed()
+        bars = self.query("#preview").results(Bar)
+        size = self.shell.size
+        row = self.rows.selected if size.height >= ROOM and self.query("#list") else None
+        for bar in bars:
+            bar.display = row is not None
+            if row is not None:
+                bar.show(preview(row, size.width))
 
     def trail(self) -> list[str]:
         """The filter in words."""
@@ -116,7 +137,7 @@ class InboxScreen(ListScreen[RelationRow]):
         row = self.rows.selected
         if row is None or self.write(lambda review: action(review, row.relation.id)) is None:
             return
-        self.say(f"{word}: {kind_word(row.relation.kind)}", "good")
+        self.say(self.decided(word, row), "good")
         queue = self.session.queue
         queue.position = self.rows.cursor
         queue.next_open()

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.model import Event
+from workbench.store.rows import RelationRow
+from workbench.tui.commands import COMMANDS, Undo, key_name
+from workbench.tui.display import kind_word
+from workbench.tui.keymap import keys_of
 from workbench.tui.presenters.chrome import TABS
+from workbench.tui.presenters.relation_row import pair_name
 from workbench.tui.screens.base import WorkbenchScreen
 from workbench.tui.screens.help import HelpScreen
 
@@ -91,6 +96,12 @@ class FullScreen(WorkbenchScreen):
         self.say(self.session.review.describe(event), "warn")
         self.shown_again(target)
         self.refresh_if_written()
+
+    def decided(self, word: str, row: RelationRow) -> str:
+        """What was done to which pair, and the key that takes it back."""
+        key = key_name(keys_of(COMMANDS[Undo.id], self.session.keymap)[0])
+        kind = "" if word.startswith("decided") else f": {kind_word(row.relation.kind)}"
+        return f"{word}{kind}, {pair_name(row)} · {key} takes it back"
 
     def shown_again(self, target: str) -> None:
         """Show what an undo was about; screens that hold cards override it."""

@@ -43,6 +43,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """How many lines a page key goes."""
         return max(1, self.scrollable_content_region.height - 1)
 
+    @property
+    def more_below(self) -> bool:
+        """Whether there are lines under the last one in view."""
+        return self.line_count() > self.scroll_offset.y + self.scrollable_content_region.height
+
     def changed(self) -> None:
         """Draw again: the lines or their number changed."""
         self.virtual_size = Size(0, self.line_count())
