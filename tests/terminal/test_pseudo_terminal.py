@@ -149,3 +149,18 @@ def test_signals_leave_the_terminal_clean(hostile: Path, number: signal.Signals)
     os.waitpid(pid, 0)
     assert LEFT in out
     assert b"\x1b[?25h" in out
+
+
+def test_closed_terminal_ends_the_program(hostile: Path) -> None:
+    """When the terminal goes away the process ends too, instead of reading nothing for ever."""
+    pid, descriptor = start(hostile, 24, 80)
+    until(descriptor, b"127.000")
+    os.close(descriptor)
+    for _ in range(200):
+        finished, _status = os.waitpid(pid, os.WNOHANG)
+        if finished:
+            return
+        time.sleep(0.1)
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    pytest.fail("the program outlived its terminal")

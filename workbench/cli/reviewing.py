@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from pathlib import Path
 
@@ -37,4 +39,8 @@ def open_review(workspace: Path, by: str | None, *, read_only: bool = False) -> 
         pass
     from workbench.tui.app import run
 
-    run(workspace, by or settings.analyst, settings.keys, readonly=read_only)
+    run(workspace, by or settings.analyst, settings.keys, readonly=read_only, theme=settings.theme)
+    if not sys.stdin.isatty():
+        # The terminal was closed. Textual's input thread goes on reading a terminal that is gone, and would keep the
+        # process alive at full load for ever; all decisions are on disk by now.
+        os._exit(128 + signal.SIGHUP)
