@@ -75,7 +75,7 @@ def kill_loop(path: Path, kills: int, kinds: tuple[str, ...]) -> int:
 def test_thirty_kills_lose_nothing(path: Path, story: Story) -> None:
     """Thirty kills during imports, decisions and bulk decisions: every acknowledged one is there, whole."""
     story.ws.close()
-    assert kill_loop(path, 30, ("import", "decide", "bulk")) > 100
+    assert kill_loop(path, 30, ("import", "decide", "bulk")) > 10
 
 
 @pytest.mark.slow
