@@ -169,6 +169,9 @@ def test_decide_undo_redo_and_log(seeded: Path, tmp_path: Path) -> None:
     assert state() == "suggested"
     assert workbench("redo", "-w", path).returncode == 0
     assert state() == "accepted"
+    told = workbench("log", "-w", path).stdout.decode()
+    assert str(first["id"]) in told
+    assert f"undo: {first['kind']}, " in told
     ops = [row["op"] for row in rows(workbench("log", "-w", path, "--format", "jsonl"))]
     assert ops == ["redo", "undo", "decide"]
 
@@ -180,9 +183,67 @@ def test_contradicts_needs_its_ticks(seeded: Path, tmp_path: Path) -> None:
     first = str(rows(workbench("compare", "-w", path, "--format", "jsonl", "--limit", "1"))[0]["id"])
     refused = workbench("decide", first, "contradicts", "-w", path)
     assert refused.returncode == 2
-    assert b"event" in refused.stderr
+    assert b"--same event --same scope --same time" in refused.stderr
     ticks = [word for tick in ("event", "scope", "time") for word in ("--same", tick)]
     assert workbench("decide", first, "contradicts", *ticks, "-w", path).returncode == 0
+
+
+def test_a_decision_is_told_in_words(seeded: Path, tmp_path: Path) -> None:
+    """Number, time, analyst, kind, both articles, relation and note; no stored fields."""
+    path = tmp_path / "w.db"
+    workbench("backup", path, "-w", seeded)
+    first = rows(workbench("compare", "-w", path, "--format", "jsonl", "--limit", "1"))[0]
+    done = workbench("decide", str(first["id"]), "reject", "--note", "other day", "-w", path, "--by", "an")
+    told = done.stdout.decode().strip().split("  ")
+    assert told[2] == "an"
+    assert told[3].startswith("decide unrelated, 00")
+    assert told[4:] == [str(first["id"]), "note: other day"]
+
+
+def test_a_set_holds_only_what_there_is(seeded: Path, tmp_path: Path) -> None:
+    """No name for nothing, and no unknown id in a claim set."""
+    path = tmp_path / "w.db"
+    workbench("backup", path, "-w", seeded)
+    for arguments, word in (((), b"nothing to save"), (("r000000000000",), b"no relation 'r000000000000'")):
+        done = workbench("set", "mine", *arguments, "-w", path)
+        assert done.returncode == 2
+        assert word in done.stderr
+    assert workbench("list", "sets", "-w", path).stdout == b""
+
+
+def test_a_backup_overwrites_only_when_told(seeded: Path, tmp_path: Path) -> None:
+    """A file that is there stays as it is without --force."""
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    done = workbench("backup", tmp_path / "notes.txt", "-w", seeded)
+    assert done.returncode == 2
+    assert b"notes.txt: exists already" in done.stderr
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_filter_key_that_does_not_exist_is_refused(seeded: Path) -> None:
+    """A mistyped key gives the keys there are, not an empty export."""
+    done = workbench("export", "csv", "--filter", "stat:decided", "-w", seeded)
+    assert done.returncode == 2
+    assert b"no filter named 'stat' (there are: state, kind" in done.stderr
+
+
+def test_relations_are_listed_by_article(seeded: Path) -> None:
+    """``list relations --article`` gives those with a side in it, and refuses an article it does not know."""
+    articles = rows(workbench("list", "articles", "-w", seeded, "--format", "jsonl"))
+    name = str(articles[0]["name"])
+    found = rows(workbench("list", "relations", "--article", name, "-w", seeded, "--format", "jsonl"))
+    assert found
+    assert all(name in {row[side]["article"] for side in ("left", "right")} for row in found)  # type: ignore[index]
+    assert len(found) < len(rows(workbench("list", "relations", "-w", seeded, "--format", "jsonl")))
+    assert workbench("list", "relations", "--article", "none", "-w", seeded).returncode == 2
+
+
+def test_a_folder_without_articles_is_named(tmp_path: Path) -> None:
+    """Nothing done is exit 2 and says in which folder nothing was found."""
+    (tmp_path / "empty").mkdir()
+    done = workbench("import", tmp_path / "empty", "-w", tmp_path / "w.db")
+    assert done.returncode == 2
+    assert b"empty: no articles in it" in done.stderr
 
 
 def test_annotations_are_found_by_search(seeded: Path, tmp_path: Path) -> None:

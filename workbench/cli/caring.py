@@ -9,15 +9,19 @@ import click
 
 from workbench.cli.options import workspace_option
 from workbench.cli.output import say
+from workbench.errors import UsageError
 
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
 @workspace_option
-def backup(path: Path, workspace: Path) -> None:
+@click.option("--force", is_flag=True, help="Overwrite PATH.")
+def backup(path: Path, workspace: Path, force: bool) -> None:
     """Copy the workspace to PATH, complete to the last decision, also while others write."""
     from workbench.workflows.care import back_up
 
+    if path.exists() and not force:
+        raise UsageError(f"{path}: exists already", "name another file, or overwrite it with --force")
     back_up(workspace, path)
     say(f"{path}: a complete copy of {workspace}")
 

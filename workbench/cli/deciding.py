@@ -15,6 +15,11 @@ from workbench.errors import UsageError
 
 if TYPE_CHECKING:
     from workbench.model import Event
+    from workbench.store import Workspace
+    from workbench.workflows.review import Review
+
+TICKS = ("event", "scope", "time")
+"""What two mentions share that contradict each other."""
 
 
 @click.command()
@@ -26,7 +31,7 @@ if TYPE_CHECKING:
 @click.option(
     "--same",
     multiple=True,
-    type=click.Choice(["event", "scope", "time"]),
+    type=click.Choice(TICKS),
     help="What the two share; contradicts needs all three.",
 )
 def decide(
@@ -42,6 +47,11 @@ def decide(
 
     with Workspace.open(workspace) as opened:
         review = Review(opened, analyst(by))
+        if kind == "contradicts" and len(set(same)) < len(TICKS):
+            raise UsageError(
+                "contradicts needs the same event, scope and time",
+                "give --same event --same scope --same time, or choose different_scope or updates",
+            )
         if "," in relation:
             left, _, right = relation.partition(",")
             event = review.relate(left, right, known_kind(kind), note=note, ticks=same)
@@ -53,7 +63,7 @@ def decide(
             event = review.skip(relation) if kind == "skip" else review.flag(relation)
         else:
             event = review.decide(relation, known_kind(kind), note=note, ticks=same)
-        say(event_text(event))
+        say(event_text(event, review))
 
 
 @click.command()
@@ -97,7 +107,7 @@ def annotate(
                 "nothing to annotate with", "give --note, --tag, --untag, --flag, --verdict or --pin"
             )
         for act in actions:
-            say(event_text(act()))
+            say(event_text(act(), review))
 
 
 @click.command()
@@ -121,10 +131,11 @@ def _step(workspace: Path, by: str | None, step: str) -> None:
     from workbench.workflows.review import Review
 
     with Workspace.open(workspace) as opened:
-        event = getattr(Review(opened, analyst(by)), step)()
+        review = Review(opened, analyst(by))
+        event = getattr(review, step)()
         if event is None:
             raise UsageError(f"nothing to {step}")
-        say(event_text(event))
+        say(event_text(event, review))
 
 
 @click.command()
@@ -139,16 +150,18 @@ def log(workspace: Path, form: str, limit: int, target: str | None) -> None:
     from dataclasses import asdict
 
     from workbench.store import Workspace
+    from workbench.workflows.review import Review
 
     with Workspace.open(workspace, readonly=True) as opened:
         events = opened.log(limit, target)
-    if form == "jsonl":
-        say_rows(asdict(event) for event in events)
-        return
-    for event in events:
-        say(event_text(event))
-    if not events:
-        say("nothing was decided yet")
+        if form == "jsonl":
+            say_rows(asdict(event) for event in events)
+            return
+        review = Review(opened, "reader")
+        for event in events:
+            say(event_text(event, review))
+        if not events:
+            say("nothing was decided yet")
 
 
 @click.command("set")
@@ -163,15 +176,33 @@ def set_(name: str, ids: tuple[str, ...], workspace: Path, by: str | None, words
     from workbench.store import Workspace
     from workbench.workflows.review import Review
 
+    if not words and not ids:
+        raise UsageError("nothing to save", "give ids of relations or mentions, or --filter")
     parse_filter(words)
     with Workspace.open(workspace) as opened:
-        say(event_text(Review(opened, analyst(by)).save_set(name, {"words": words}, ids)))
+        review = Review(opened, analyst(by))
+        for one in ids:
+            require_pickable(opened, one)
+        say(event_text(review.save_set(name, {"words": words}, ids), review))
 
 
-def event_text(event: Event) -> str:
-    """An event in one line."""
+def require_pickable(opened: Workspace, one: str) -> None:
+    """Refuse what no claim set can hold.
+
+    Raises:
+        NotFoundError: no relation or mention has that id.
+    """
+    if not opened.mentions([one]):
+        opened.relation(one)
+
+
+def event_text(event: Event, review: Review) -> str:
+    """An event in one line: number, time, analyst, what was done, to what, and the note."""
     from workbench.text.visible import one_line
 
-    after = event.after or {}
-    said = " ".join(str(value) for value in after.values() if isinstance(value, str | int) and value != "")
-    return one_line(f"{event.seq:>4}  {event.at}  {event.by}  {event.op}  {event.target}  {said}".rstrip())
+    note = str((event.after or {}).get("note") or "")
+    said = review.describe(event)
+    done = said if said.startswith(event.op) else f"{event.op} {said}"
+    why = f"  note: {note}" if note else ""
+    about = "" if event.target in done or event.op in ("undo", "redo") else f"  {event.target}"
+    return one_line(f"{event.seq:>4}  {event.at}  {event.by}  {done}{about}{why}")

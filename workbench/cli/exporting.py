@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.options import workspace_option
-from workbench.cli.output import note, say
+from workbench.cli.output import counted, note, say
 from workbench.errors import UsageError
 
 
@@ -60,5 +60,6 @@ def export(
         write_export(exporter, claims, output, sys.stdout, overwrite=force)
     if output is not None:
         note(
-            f"{output}: {len(claims.mentions)} mentions, {len(claims.relations)} relations as {exporter.name}"
+            f"{output}: {counted(len(claims.mentions), 'mentions')}, "
+            f"{counted(len(claims.relations), 'relations')} as {exporter.name}"
         )

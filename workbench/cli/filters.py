@@ -39,13 +39,17 @@ def parse_filter(text: str) -> RelationFilter:
 
     ``state:decided`` stands for every state an analyst gave, ``state:open`` for suggested ones. Words without a key are
     searched for.
+
+    Raises:
+        UsageError: a key, state, kind or group that does not exist; the hint lists those there are.
     """
     values: dict[str, list[str]] = {}
     for word in text.split():
         key, colon, value = word.partition(":")
-        values.setdefault(
-            key if colon and key in {"state", "kind", "group", "tag", "article"} else "query", []
-        ).append(value if colon and key in {"state", "kind", "group", "tag", "article"} else word)
+        if colon and key.isidentifier() and key not in FILTER_KEYS and not value.startswith("//"):
+            raise UsageError(f"no filter named {key!r}", f"there are: {', '.join(FILTER_KEYS)}, and words")
+        known = bool(colon) and key in FILTER_KEYS
+        values.setdefault(key if known else "query", []).append(value if known else word)
     states = [name for state in values.get("state", []) for name in _STATE_SETS.get(state, [state])]
     groups = _known(values.get("group", []), tuple(dict.fromkeys(GROUPS.values())), "group")
     query = " ".join(values.get("query", [])) or None
@@ -60,6 +64,8 @@ def parse_filter(text: str) -> RelationFilter:
     )
 
 
+FILTER_KEYS = ("state", "kind", "group", "tag", "article")
+"""What can stand before a colon in a filter."""
 _STATE_SETS = {"decided": ["accepted", "changed", "rejected"], "open": ["suggested", "skipped", "flagged"]}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.options import lang_option, workspace_option
-from workbench.cli.output import complain, note, say
+from workbench.cli.output import complain, counted, note, say
 
 
 @click.command("import")
@@ -35,13 +35,17 @@ def import_(paths: tuple[Path, ...], workspace: Path, lang: str | None) -> None:
         note(f"mended: {line}")
     for error in report.refused:
         complain(str(error))
+    if not (report.added or report.known or report.refused):
+        complain(f"{', '.join(map(str, paths))}: no articles in it (give files, or folders that hold some)")
+    found = ", ".join(counted(counts[what], what) for what in ("articles", "quotes", "figures"))
     say(
         f"{report.added} new, {report.known} known, {len(report.refused)} refused; "
-        f"{report.relations} relations suggested; {workspace} has {counts['articles']} articles, "
-        f"{counts['quotes']} quotes, {counts['figures']} figures"
+        f"{counted(report.relations, 'relations')} suggested; {workspace} has {found}"
     )
+    if not (report.added or report.known):
+        sys.exit(2)
     if report.refused:
-        sys.exit(1 if report.added or report.known else 2)
+        sys.exit(1)
 
 
 def show_progress(count: int, name: str) -> None:

@@ -18,11 +18,11 @@ KINDS = ("articles", "mentions", "quotes", "figures", "relations", "speakers", "
 
 
 @click.command("list")
-@click.argument("what", type=click.Choice(KINDS), default="articles")
+@click.argument("what", metavar="[WHAT]", type=click.Choice(KINDS), default="articles")
 @workspace_option
 @format_option
-@click.option("--article", default=None, help="Only mentions of this article (name or id).")
-@click.option("--speaker", default=None, help="Only mentions of this speaker (id).")
+@click.option("--article", default=None, help="Only mentions or relations of this article (name or id).")
+@click.option("--speaker", default=None, help="Only mentions or relations of this speaker (id).")
 def list_(what: str, workspace: Path, form: str, article: str | None, speaker: str | None) -> None:
     """List WHAT is in the workspace: articles, mentions, quotes, figures, relations, speakers or sets."""
     from workbench.store import Workspace
@@ -50,7 +50,8 @@ def _rows(opened: Workspace, what: str, article: str | None, speaker: str | None
     elif what == "speakers":
         yield from ((row, render.speaker_text, rows.speaker_json) for row in opened.speakers())
     elif what == "relations":
-        yield from ((row, render.relation_text, relation_json) for row in relations(opened, RelationFilter()))
+        wanted = RelationFilter(articles=(opened.article(article).id,) if article else (), speaker=speaker)
+        yield from ((row, render.relation_text, relation_json) for row in relations(opened, wanted))
     elif what == "sets":
         yield from ((row, render.set_text, rows.set_json) for row in opened.sets())
     else:

@@ -29,3 +29,8 @@ def say_rows(rows: Iterable[Mapping[str, object]]) -> None:
     """Rows as JSON Lines on standard output."""
     for row in rows:
         click.echo(json_line(row))
+
+
+def counted(count: int, plural: str) -> str:
+    """A count with its noun, ``1 quote`` and ``2 quotes``; the plural ends in s."""
+    return f"{count} {plural[:-1] if count == 1 else plural}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.cli.output import counted
 from workbench.model import Figure, Quote
 from workbench.store import ArticleRow, MentionRow, RelationRow, SavedSet, SpeakerRow
 from workbench.text.diff import marked
@@ -76,7 +77,8 @@ def figure_text(figure: Figure) -> str:
 def article_text(row: ArticleRow) -> str:
     """An article in one line."""
     title = f"  {one_line(row.title)}" if row.title else ""
-    return f"{row.id}  {row.name}  {row.published or '-'}  {row.lang}  {row.quotes} quotes  {row.figures} figures{title}"
+    found = f"{counted(row.quotes, 'quotes')}  {counted(row.figures, 'figures')}"
+    return f"{row.id}  {row.name}  {row.published or '-'}  {row.lang}  {found}{title}"
 
 
 def speaker_text(row: SpeakerRow) -> str:
@@ -85,7 +87,9 @@ def speaker_text(row: SpeakerRow) -> str:
     others = [name for name in speaker.spellings if name != speaker.name]
     also = f"  also: {', '.join(others)}" if others else ""
     role = f"  ({speaker.role})" if speaker.role else ""
-    return one_line(f"{speaker.id}  {speaker.name}{role}  {speaker.kind}  {row.mentions} mentions{also}")
+    return one_line(
+        f"{speaker.id}  {speaker.name}{role}  {speaker.kind}  {counted(row.mentions, 'mentions')}{also}"
+    )
 
 
 def set_text(row: SavedSet) -> str:

@@ -32,6 +32,18 @@ EXPORTERS: Registry[Exporter] = Registry(
     "workbench.export",
     "EXPORTER",
     Exporter,
-    reserved=("base", "charts", "check_page", "dossier", "escaping", "files", "figures", "page", "rows", "sides", "style"),
+    reserved=(
+        "base",
+        "charts",
+        "check_page",
+        "dossier",
+        "escaping",
+        "files",
+        "figures",
+        "page",
+        "rows",
+        "sides",
+        "style",
+    ),
 )
 """Every output format by name."""

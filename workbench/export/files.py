@@ -93,4 +93,4 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _exists(path: Path) -> ExportError:
-    return ExportError(f"{path}: exists already", "name another file, or allow it to be overwritten")
+    return ExportError(f"{path}: exists already", "name another file, or overwrite it with --force")
