@@ -48,7 +48,9 @@ class Registry(Generic[T]):
         # Read once: the folder does not change while the program runs, and finders ask for every passage.
         path = importlib.import_module(self.package).__path__
         found = (info.name for info in pkgutil.iter_modules(path))
-        return tuple(sorted(name for name in found if not name.startswith("_") and name not in self._reserved))
+        return tuple(
+            sorted(name for name in found if not name.startswith("_") and name not in self._reserved)
+        )
 
     def load(self, name: str) -> T:
         """The plug-in of that name.

@@ -101,7 +101,9 @@ def _kind(annotation: str, hint: object) -> str:
             else "list of texts"
         )
     if annotation.startswith("dict"):
-        held = "list of texts" if "tuple" in annotation else "number" if annotation.endswith("int]") else "text"
+        held = (
+            "list of texts" if "tuple" in annotation else "number" if annotation.endswith("int]") else "text"
+        )
         return f"key = {held}"
     return KINDS.get(annotation, annotation.replace("|", "or"))
 

@@ -251,3 +251,21 @@ async def test_passages_are_stacked_in_a_narrow_terminal(app: ReviewApp, press: 
 def test_all_screens_are_looked_at() -> None:
     """The sizes are tried on as many screens as there are."""
     assert len(SCREENS) <= len(PLACES)
+
+
+async def test_an_export_is_written_once_and_never_over_a_file(
+    app: ReviewApp, press: Press, text_of: Text, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """E asks what, format and file; the file holds the relations listed; the second time it is refused, not replaced."""
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await press(pilot, "g", "F", "j", "space", "enter", "e", "j", "enter", "enter")
+        assert "story-listed.csv" in text_of(app.screen)
+        await press(pilot, "enter")
+        assert "story-listed.csv: 1 relation as csv" in text_of(app.screen)
+        written = (tmp_path / "story-listed.csv").read_bytes()
+        assert b"variant" in written
+        assert b"denies" not in written
+        await press(pilot, "e", "j", "enter", "enter", "enter")
+        assert "exists already" in text_of(app.screen)
+    assert (tmp_path / "story-listed.csv").read_bytes() == written

@@ -37,6 +37,7 @@ from workbench.tui.commands.reading import (
     Compare,
     CopyCitation,
     CycleStates,
+    ExportClaims,
     FilterKinds,
     FilterText,
     Find,
@@ -98,7 +99,7 @@ TAB: CommandSet = (NextTab, PreviousTab, Quit)
 
 INBOX: CommandSet = (
     Compare, Accept, Reject, Skip, Flag, CycleStates, Undo, FilterKinds, FilterText, ClearFilter, AddNote, AddTag,
-    MarkRow, UndoShow, *MOVING, *TAB, *ELSEWHERE,
+    MarkRow, ExportClaims, UndoShow, *MOVING, *TAB, *ELSEWHERE,
 )  # fmt: skip
 """The list of suggestions."""
 COMPARE: CommandSet = (
@@ -183,6 +184,7 @@ __all__ = [
     "CopyCitation",
     "CycleStates",
     "Down",
+    "ExportClaims",
     "FilterKinds",
     "FilterText",
     "Find",

@@ -29,6 +29,12 @@ class ClearFilter(Command):
     id, title, keys = "filter.clear", "Clear filter", ("escape",)
 
 
+class ExportClaims(Command):
+    """Write everything, or what is listed, to a file in another format; no file is overwritten."""
+
+    id, title, keys, bar = "claims.export", "Export", ("e",), "export"
+
+
 class Find(Command):
     """Go to the search field."""
 

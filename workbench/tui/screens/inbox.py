@@ -16,6 +16,7 @@ from workbench.tui.paging import Pages
 from workbench.tui.presenters.relation_row import header, preview, relation_row
 from workbench.tui.queue import Queue
 from workbench.tui.screens.dialogs import ChoiceDialog
+from workbench.tui.screens.exporting import ExportingScreen
 from workbench.tui.screens.listing import ListScreen
 from workbench.tui.widgets.bar import Bar
 from workbench.workflows.review import Review
@@ -31,7 +32,7 @@ ROOM = 20
 """From this many lines of terminal on the pair under the cursor is shown below the list."""
 
 
-class InboxScreen(ListScreen[RelationRow]):
+class InboxScreen(ListScreen[RelationRow], ExportingScreen):
     """Relations by state, kind and words; decide here or open the card."""
 
     COMMAND_SET = commands.INBOX
@@ -95,11 +96,15 @@ class InboxScreen(ListScreen[RelationRow]):
         """Read the row numbers of what the filter lets through."""
         self._load(None)
 
-    def _load(self, show: int | None) -> None:
-        wanted = RelationFilter(
+    def wanted(self) -> RelationFilter:
+        """What the states, kinds, words and speaker let through."""
+        return RelationFilter(
             states=STATE_FILTERS[self.states], kinds=self.kinds, query=self.words or None,
             speaker=self.speaker[0] if self.speaker else None,
         )  # fmt: skip
+
+    def _load(self, show: int | None) -> None:
+        wanted = self.wanted()
 
         def rows(ws: Workspace) -> array[int]:
             return ws.relation_rowids(wanted)
