@@ -94,6 +94,11 @@ class Case:
         self.names[comparison] = name
         return name
 
+    def shown(self, comparison: str) -> tuple[str, str]:
+        """What the comparison has of the left and of the right mention, in words; empty where nothing."""
+        sides = next(((a, b) for c, _, a, b, _ in self.compared if c == comparison), ("", ""))
+        return _made(sides[0]), _made(sides[1])
+
     def finding(self, kind: RelationKind, summary: str, **details: object) -> Finding:
         """A finding with all levels so far; details are facts, or ``reason`` and ``subtype`` by name."""
         reason, subtype = details.pop("reason", None), details.pop("subtype", None)

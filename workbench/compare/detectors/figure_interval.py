@@ -69,7 +69,7 @@ def _judge(pair: Pair, noun: str) -> Finding | None:
     if pair.fit in FITS:
         return _agreeing(pair)
     if pair.order in ("earlier", "later"):
-        return _later(pair)
+        return _share(pair) or _later(pair)
     if pair.order in ("same_day", "same_time"):
         return _at_one_time(pair) if noun != "near_concept" else _other_scope(pair, noun)
     return None
@@ -124,6 +124,19 @@ def _one_report(pair: Pair) -> bool:
     """Whether both sentences are copies of one report."""
     a, b = pair.case.left.context.words, pair.case.right.context.words
     return len(a) > 6 and [w.folded for w in a] == [w.folded for w in b]
+
+
+def _share(pair: Pair) -> Finding | None:
+    """A much smaller number that alone says where, of an event only the paragraphs share, may be a part of the other."""
+    here, there = pair.case.shown("place")
+    if pair.event != "around" or bool(here) == bool(there):
+        return None
+    placed, whole = (pair.left, pair.right) if here else (pair.right, pair.left)
+    if placed.value * 2 > whole.value:
+        return None
+    a, b = pair.texts()
+    text = f"“{a}” and “{b}”: only one says where ({here or there}); it may be a part of the other."
+    return pair.case.finding("different_scope", text, differs=["place"])
 
 
 def _later(pair: Pair) -> Finding | None:
@@ -216,6 +229,14 @@ CASES = (
         figure("De politie telde bij de betoging 5.000 betogers, de organisatoren spreken van [20.000].", 20000, None,
                speaker="organisatoren", published="2024-05-04"),
         "contradicts",
+    ),
+    Example(
+        "A much smaller number that alone says where may be a part of the other, not what became of it.",
+        figure("Het gaat om [9.700 militairen].", 9700, "militairen", published="2023-05", article="a",
+               around="De troepenopbouw voor de oefening in Hongarije gaat door. Het gaat om 9.700 militairen."),
+        figure("In Slowakije staan [2.000 militairen].", 2000, "militairen", published="2023-06", article="b",
+               around="De oefening in Hongarije is begonnen na de troepenopbouw. In Slowakije staan 2.000 militairen."),
+        "different_scope",
     ),
     Example(
         "What one sentence lacks of the event stands in its paragraph.",
