@@ -7,11 +7,13 @@ from workbench.compare.quantity import Fit, Quantity
 
 
 def change_of(old: Quantity, new: Quantity) -> str:
-    """By how much a later figure differs."""
+    """By how much a later figure differs; the same number with other hedges lies above or below it."""
     if not old.value:
         return "from 0"
-    percent = (new.value - old.value) / abs(old.value) * 100
-    return f"{percent:+.0f}%"
+    percent = round((new.value - old.value) / abs(old.value) * 100)
+    if percent:
+        return f"{percent:+d}%"
+    return "now above it" if new.soft.high > old.soft.high else "now below it"
 
 
 def apart(left: Quantity, right: Quantity, fits: Fit) -> str:
