@@ -130,7 +130,7 @@ def test_offsets_count_the_rows_own_text() -> None:
     text = "Hallo.\r\nEr zijn 1.350 containers.\r\n‘We gaan door’, zei Jan Smit."
     data = json.dumps({"id": "a", "text": text, "lang": "nl"}).encode()
     row = rows(workbench("extract", "--input-format", "jsonl", stdin=data))[0]
-    figure, quote = row["figures"][0], row["quotes"][0]  # type: ignore[index]
+    figure, quote = row["figures"][0], row["quotes"][0]
     assert text[figure["start"] : figure["end"]] == "1.350 containers"
     assert text[quote["start"] : quote["end"]] == "We gaan door"
     assert text[quote["speaker_start"] : quote["speaker_end"]] == "Jan Smit"
@@ -233,7 +233,7 @@ def test_relations_are_listed_by_article(seeded: Path) -> None:
     name = str(articles[0]["name"])
     found = rows(workbench("list", "relations", "--article", name, "-w", seeded, "--format", "jsonl"))
     assert found
-    assert all(name in {row[side]["article"] for side in ("left", "right")} for row in found)  # type: ignore[index]
+    assert all(name in {row[side]["article"] for side in ("left", "right")} for row in found)
     assert len(found) < len(rows(workbench("list", "relations", "-w", seeded, "--format", "jsonl")))
     assert workbench("list", "relations", "--article", "none", "-w", seeded).returncode == 2
 
@@ -254,7 +254,7 @@ def test_annotations_are_found_by_search(seeded: Path, tmp_path: Path) -> None:
     done = workbench("annotate", mention, "--note", "navragen bij redactie", "--tag", "troepen", "-w", path)
     assert done.returncode == 0, done.stderr.decode()
     shown = rows(workbench("show", mention, "-w", path, "--format", "jsonl"))[0]
-    assert {a["value"] for a in shown["annotations"]} == {"navragen bij redactie", "troepen"}  # type: ignore[attr-defined]
+    assert {a["value"] for a in shown["annotations"]} == {"navragen bij redactie", "troepen"}
     assert b"navragen" in workbench("search", "navragen", "-w", path).stdout
 
 
