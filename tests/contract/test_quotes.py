@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from workbench.extract.finders.quotes import FINDER
+from workbench.extract.finders.quotes import find_quotes
 from workbench.languages.base import LANGUAGES
 from workbench.languages.schema.attribution import Attribution
 from workbench.languages.schema.attribution_examples import AttributionExamples, Example
@@ -50,8 +50,8 @@ def test_example(code: str, example: Example) -> None:
         name="example", text=example.text, sha256=hashlib.sha256(example.text.encode()).hexdigest(), lang=code
     )
     found = [
-        (q.kind, q.text, q.source_text, q.cue_text, q.polarity) for q in FINDER.find(segment(article, code))
-    ]  # type: ignore[union-attr]
+        (q.kind, q.text, q.source_text, q.cue_text, q.polarity) for q in find_quotes(segment(article, code))
+    ]
     assert found == [(q.kind, q.content, q.source, q.cue, q.polarity) for q in example.quotes]
 
 

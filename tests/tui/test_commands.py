@@ -21,7 +21,7 @@ from workbench.tui.screens.timeline import TimeLineScreen
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREEN_CLASSES: list[type[WorkbenchScreen]] = [
-    *ReviewApp.MODES.values(),  # type: ignore[list-item]
+    *ReviewApp.MODES.values(),
     ArticleScreen,
     CompareScreen,
     HelpScreen,

@@ -76,7 +76,7 @@ async def test_no_raw_control_reaches_any_screen(
     seen = []
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         await press(pilot, "g", "i", *"x", "enter", "t", *"y", "enter")
-        app.session.write(lambda review: review.note(app.screen.subject(), EVIL))  # type: ignore[attr-defined]
+        app.session.write(lambda review: review.note(app.screen.subject(), EVIL))
         for keys in ROUND:
             app.show_tab("inbox")
             await press(pilot, "g", *keys)

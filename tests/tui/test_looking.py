@@ -105,7 +105,7 @@ async def test_any_search_words_are_only_words(
     """No search text is an error of the search engine."""
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "f5", "slash")
-        app.screen.query_one("Input").value = query  # type: ignore[attr-defined]
+        app.screen.query_one("Input").value = query
         await press(pilot, "enter")
         text = text_of(app.screen)
     assert "syntax" not in text
@@ -153,7 +153,7 @@ async def test_themes_change_by_command(app: ReviewApp, press: Press) -> None:
     """The theme command goes from the dark to the light theme."""
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "g")
-        app.screen.action_command("app.theme")  # type: ignore[attr-defined]
+        app.screen.action_command("app.theme")
         assert app.theme == "workbench-light"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workbench.extract.base import Finder
 from workbench.extract.quotation.reading import read_quotes
 from workbench.model import Quote
 from workbench.segment import Segmented
@@ -11,7 +10,3 @@ from workbench.segment import Segmented
 def find_quotes(segmented: Segmented) -> list[Quote]:
     """Every quote of the article, by start."""
     return read_quotes(segmented)
-
-
-FINDER = Finder("quotes", find_quotes)
-"""The finder."""
