@@ -8,11 +8,12 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 JOBS ?= $(shell $(BIN)/python -c 'import os; print(min(4, os.cpu_count() or 1))' 2>/dev/null || echo 1)
 
-.PHONY: help env env-dev demo test test-slow check bench bench-short screenshot lock clean
+.PHONY: help env env-dev embed demo test test-slow check bench bench-short screenshot lock clean
 
 help:
 	@echo "make demo    environment, then the seed articles: read, extract, compare, review"
 	@echo "make test    environment, then linters' fast part and all tests"
+	@echo "make embed   optional: sentence embeddings, to find translated quotes"
 	@echo "make check   format, lint, types, import contracts, spelling"
 	@echo "make bench   benchmark suite (bench-short: the part CI runs)"
 
@@ -37,6 +38,10 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
 env: $(VENV)/.runtime
 
 env-dev: $(VENV)/.dev
+
+# Optional: sentence embeddings, which find translated quotes.
+embed: env
+	$(PIP) install --require-hashes -r requirements/embed.txt
 
 demo: env
 	$(BIN)/workbench demo
@@ -69,6 +74,7 @@ screenshot: env
 # Needs uv on the path; the files it writes name no index.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q requirements/runtime.in -o requirements/runtime.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q requirements/embed.in -o requirements/embed.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q requirements/dev.in -o requirements/dev.txt
 
 clean:
