@@ -105,7 +105,7 @@ class ClauseReader:
         ):
             return None
         draft = Draft("indirect", tokens[start].start, tokens[stop - 1].end, self._unit, evidence, mark=cue)
-        draft.cue = Span(tokens[cue.first].start, tokens[cue.last].end)
+        draft.cue = cue.span(tokens)
         if source is not None:
             draft.source = Span(tokens[source[0]].start, tokens[source[1] - 1].end)
         return draft

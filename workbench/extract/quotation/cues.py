@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.extract.quotation.lexicon import Form, Kind, Lexicon
 from workbench.extract.quotation.units import Token
 from workbench.languages.schema.attribution import SourcePhrase
+from workbench.model import Span
 
 PARTICLE_REACH = 25
 """How many tokens after its verb a separable particle is looked for."""
@@ -21,6 +22,8 @@ NEGATION_REACH = 25
 """The same for a negation right before the conjunction of the reported clause: "ontkende in een gesprek niet dat"."""
 DOCUMENT_REACH = 4
 """How many tokens after a source phrase its document may stand."""
+BESIDE = 3
+"""How many tokens before a participle its auxiliary may stand to be shown with it."""
 _AFTER_PARTICLE = (
     Kind.COMPLEMENTIZER | Kind.QUESTION | Kind.CONJUNCTION | Kind.SUBORDINATOR | Kind.PREPOSITION
 )
@@ -48,6 +51,16 @@ class Cue:
     """Whether the verb is negated."""
     particle: int | None = None
     """Index of its separated particle."""
+
+    def span(self, tokens: Sequence[Token]) -> Span:
+        """What it covers in the text, with an auxiliary that stands beside it: "heeft al gezegd", "have cited"."""
+        first, last = self.first, self.last
+        if first - BESIDE <= self.finite < first and all(
+            t.kind & (Kind.ADVERB | Kind.NEGATION | Kind.AUXILIARY) and t.word
+            for t in tokens[self.finite + 1 : first]
+        ):
+            first = self.finite
+        return Span(tokens[first].start, tokens[self.finite if self.finite == last + 1 else last].end)
 
     @property
     def use(self) -> str:

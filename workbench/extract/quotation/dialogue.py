@@ -173,7 +173,7 @@ class _Turn:
             draft = Draft("direct", span.start, span.end, self._unit, "dialogue", mark=cue)
             draft.parts = tuple(spans) if len(spans) > 1 else ()
             if cue is not None:
-                draft.cue = Span(tokens[cue.first].start, tokens[cue.last].end)
+                draft.cue = cue.span(tokens)
             if source is not None:
                 draft.source = Span(tokens[source[0]].start, tokens[source[1] - 1].end)
             drafts.append(draft)

@@ -137,7 +137,7 @@ class DirectReader(StretchReader):
         for cue in reversed(find_cues(previous.tokens, self._lexicon)):
             source = sources.of(cue)
             draft = self._draft("direct", stretch, "colon", None, None)
-            draft.cue = Span(previous.tokens[cue.first].start, previous.tokens[cue.last].end)
+            draft.cue = cue.span(previous.tokens)
             draft.mark = cue
             if source is not None:
                 draft.source = Span(previous.tokens[source[0]].start, previous.tokens[source[1] - 1].end)

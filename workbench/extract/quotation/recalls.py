@@ -101,7 +101,7 @@ class RecallReader(ClauseReader):
     def _attribute(self, draft: Draft, cue: Cue, source: Range) -> None:
         tokens = self._tokens
         draft.mark = cue
-        draft.cue = Span(tokens[cue.first].start, tokens[cue.last].end)
+        draft.cue = cue.span(tokens)
         draft.source = Span(tokens[source[0]].start, tokens[source[1] - 1].end)
 
 

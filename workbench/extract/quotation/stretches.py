@@ -15,8 +15,8 @@ from workbench.extract.quotation.units import Token, Unit
 from workbench.model import Span
 
 _FINAL = ".?!…"
-_SIGNATURE = re.compile(r"\s{0,3}(?:[—–―]|--|-(?=\s))\s{0,3}([A-ZÀ-Þ][^\n.!?\"“”„«»]{1,70}?)\s{0,3}\.?$")
-_LABEL = re.compile(r"([A-Z][A-Z.’' -]{1,30}):\s{1,3}")
+_SIGNATURE = re.compile(r"\s{0,3}(?P<dash>[—–―]|--|-(?=\s))\s{0,3}(?P<name>[A-ZÀ-Þ][^\n.!?\"“”„«»]{1,70}?)\s{0,3}\.?$")
+_LABEL = re.compile(r"([A-Z][A-Z.’' -]{1,30})(:)\s{1,3}")
 MAX_SIGNATURE = 80
 """Longest text after the closing mark that can be a signature."""
 
@@ -103,7 +103,7 @@ class StretchReader:
             stretch=stretch,
         )
         if cue is not None:
-            draft.cue = Span(tokens[cue.first].start, tokens[cue.last].end)
+            draft.cue = cue.span(tokens)
         if source is not None:
             draft.source = Span(tokens[source[0]].start, tokens[source[1] - 1].end)
         if stretch.unclosed or stretch.unopened:
@@ -126,7 +126,7 @@ class StretchReader:
         if match is None:
             return None
         draft = self._draft("direct", stretch, "name_colon", None, None)
-        draft.source = Span(*match.span(1))
+        draft.source, draft.cue = Span(*match.span("name")), Span(*match.span("dash"))
         return draft
 
     def _transcript(self, stretch: Stretch) -> Draft | None:
@@ -135,7 +135,7 @@ class StretchReader:
         if match is None or match.end() >= stretch.stop:
             return None
         draft = self._draft("direct", stretch, "name_colon", None, None)
-        draft.start, draft.source = match.end(), Span(*match.span(1))
+        draft.start, draft.source, draft.cue = match.end(), Span(*match.span(1)), Span(*match.span(2))
         return draft
 
     def _name_before(self, k: int, stretch: Stretch) -> Draft | None:
@@ -156,4 +156,6 @@ class StretchReader:
         )
         if verbal or not any(t.upper or t.kind & Kind.DETERMINER for t in head):
             return None
-        return self._draft("direct", stretch, "name_colon", None, (0, k - 1))
+        draft = self._draft("direct", stretch, "name_colon", None, (0, k - 1))
+        draft.cue = Span(tokens[k - 1].start, tokens[k - 1].end)
+        return draft
