@@ -12,6 +12,8 @@ from workbench.model import Span
 _BETWEEN = frozenset(",-–—")
 _FLOATING_WORDS = 3
 """Fewest words of a stretch that counts as speech without a cue and without a final stop."""
+MAX_APPOSED = 30
+"""The same where an apposition stands between subject and verb."""
 MAX_AFTER = 12
 """How many tokens after the closing mark a cue may stand."""
 
@@ -52,7 +54,7 @@ class DirectReader(StretchReader):
         )
         while at < len(tokens) and tokens[at].text in _BETWEEN:
             at, comma = at + 1, True
-        cue = self._first_cue(at, min(len(tokens), at + MAX_AFTER))
+        cue = self._first_cue(at, min(len(tokens), at + MAX_AFTER)) or self._apposed_cue(at)
         if cue is None or not self._may_close(cue, comma, k, stretch):
             return None
         source = self._sources.of(cue)
@@ -89,6 +91,16 @@ class DirectReader(StretchReader):
                     return None
                 return cue
         return None
+
+    def _apposed_cue(self, at: int) -> Cue | None:
+        """``“…,” X, the head of Y, said``: the verb of the phrase that opens at ``at``, whose apposition stands between."""
+        if self._lexicon.table.verb_second:
+            return None
+        cue = next((c for c in self._cues if at < c.first), None)
+        if cue is None or cue.form is None or cue.first > at + MAX_APPOSED:
+            return None
+        source = self._sources.of(cue)
+        return cue if source is not None and source[0] == at else None
 
     def _cue_before(self, k: int, stretch: Stretch) -> Draft | None:
         tokens = self._tokens

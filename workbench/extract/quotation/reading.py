@@ -71,7 +71,7 @@ class _Reading:
                 return
         clitics = lexicon.clitics if lexicon else frozenset()
         stretches = find_stretches(self._text, block.span.start, block.span.end, clitics)
-        units = build_units(self._text, block, stretches, len(self.units))
+        units = build_units(self._text, block, stretches, len(self.units), lexicon)
         for unit in units:
             if lexicon is not None:
                 self._read_unit(unit, lexicon)

@@ -15,7 +15,9 @@ from workbench.extract.quotation.units import Token, Unit
 from workbench.model import Span
 
 _FINAL = ".?!…"
-_SIGNATURE = re.compile(r"\s{0,3}(?P<dash>[—–―]|--|-(?=\s))\s{0,3}(?P<name>[A-ZÀ-Þ][^\n.!?\"“”„«»]{1,70}?)\s{0,3}\.?$")
+_SIGNATURE = re.compile(
+    r"\s{0,3}(?P<dash>[—–―]|--|-(?=\s))\s{0,3}(?P<name>[A-ZÀ-Þ][^\n.!?\"“”„«»]{1,70}?)\s{0,3}\.?$"
+)
 _LABEL = re.compile(r"([A-Z][A-Z.’' -]{1,30})(:)\s{1,3}")
 MAX_SIGNATURE = 80
 """Longest text after the closing mark that can be a signature."""

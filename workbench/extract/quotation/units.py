@@ -20,6 +20,8 @@ _SLICE = 8000
 MARKED = "“”"
 """Text of the token that stands for a marked stretch."""
 _new = tuple.__new__
+TAG = 60
+"""Longest name and verb after closing marks, in code points."""
 MAX_TOKENS = 400
 """Longest unit that is analysed; what follows is not looked at."""
 
@@ -69,7 +71,9 @@ class Unit:
     """Whether it opens its paragraph."""
 
 
-def build_units(text: str, block: Block, stretches: Sequence[Stretch], base: int) -> list[Unit]:
+def build_units(
+    text: str, block: Block, stretches: Sequence[Stretch], base: int, lexicon: Lexicon | None
+) -> list[Unit]:
     """The units of a paragraph, without tokens."""
     outer = [s for s in stretches if s.parent is None]
     units: list[Unit] = []
@@ -77,7 +81,7 @@ def build_units(text: str, block: Block, stretches: Sequence[Stretch], base: int
     for sentence in block.sentences:
         joined = bool(units) and (
             (bool(units[-1].stretches) and units[-1].stretches[-1].end > sentence.start)
-            or _runs_on(text, units[-1].span.end, sentence.start)
+            or _runs_on(text, units[-1].span.end, sentence.start, lexicon)
         )
         if joined:
             units[-1].span = Span(units[-1].span.start, max(units[-1].span.end, sentence.end))
@@ -93,9 +97,24 @@ def build_units(text: str, block: Block, stretches: Sequence[Stretch], base: int
     return units
 
 
-def _runs_on(text: str, end: int, start: int) -> bool:
-    """Whether the next sentence goes on in lower case right after closing marks: ``“Wait!” she said``."""
-    return text[start : start + 1].islower() and text[max(0, end - 1) : end] in "\"'”’»“‘›"
+def _runs_on(text: str, end: int, start: int, lexicon: Lexicon | None) -> bool:
+    """Whether a sentence only goes on after closing marks: ``“Wait!” she said``, ``“Why?” Ann Lee asked.``."""
+    if text[max(0, end - 1) : end] not in "\"'”’»“‘›":
+        return False
+    return text[start : start + 1].islower() or (
+        lexicon is not None and not lexicon.table.verb_second and _is_tag(text, start, lexicon)
+    )
+
+
+def _is_tag(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a name and a verb of saying, with nothing said, begin here."""
+    words = text[start : start + TAG].split()
+    at = next((k for k, word in enumerate(words) if not word[0].isupper()), 0)
+    forms = lexicon.forms.get(words[at].rstrip(".,;:"), ()) if at else ()
+    if not any(form.shape in ("finite", "either") and form.verb.use in ("say", "voice") for form in forms):
+        return False
+    following = lexicon.kind(words[at + 1].lower()) if at + 1 < len(words) else Kind.PREPOSITION
+    return not words[at][-1].isalpha() or bool(following & (Kind.PREPOSITION | Kind.ADVERB))
 
 
 def tokenize(text: str, span: Span, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Token]:
