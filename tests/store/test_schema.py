@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 from made_up import Story, everything
-from sqlite_utils import Database
+from sqlite_utils import Database, Migrations
 
 from workbench.errors import WorkspaceError
 from workbench.store import Workspace, migrations, schema
 
 PAGE = (Path(__file__).parents[2] / "docs" / "schema.md").read_text(encoding="utf-8")
+NOW, NEXT = schema.VERSION, schema.VERSION + 1
 
 
 def test_every_table_and_column_is_documented(ws: Workspace) -> None:
@@ -50,13 +51,13 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     last: list[str] = []
     added = {"later": "CREATE TABLE later (x TEXT) STRICT"}
     monkeypatch.setattr(schema, "EXPECTED", schema.EXPECTED | {("table", "later"): added["later"]})
-    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "VERSION", NEXT)
     known = list(migrations.MIGRATIONS._migrations)
 
-    @migrations.MIGRATIONS(name="m002_later")
+    @migrations.MIGRATIONS(name="m999_later")
     def later(db: Database) -> None:
         db.execute(added["later"])
-        db.execute("PRAGMA user_version = 2")
+        db.execute(f"PRAGMA user_version = {NEXT}")
         for statement in last:
             db.execute(statement)
 
@@ -69,14 +70,49 @@ def test_an_older_file_is_migrated_after_a_copy(path: Path, story: Story, next_v
     before = everything(story.ws)
     story.ws.close()
     with Workspace.open(path) as ws:
-        assert ws.connection.rows("PRAGMA user_version") == [(2,)]
+        assert ws.connection.rows("PRAGMA user_version") == [(NEXT,)]
         assert everything(ws) == before
         assert ws.check() == []
-    (copy,) = path.parent.glob("case.db.schema-1*")
+    (copy,) = path.parent.glob(f"case.db.schema-{NOW}*")
     with sqlite3.connect(copy) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (NOW,)
         assert connection.execute("SELECT count(*) FROM articles").fetchone() == (4,)
     connection.close()
+
+
+def test_a_file_of_the_first_version_is_migrated(path: Path, story: Story, tmp_path: Path) -> None:
+    """A file without issues gets them: the same rows, the same stars and grounds as one that always had them."""
+    before, old = everything(story.ws), tmp_path / "old.db"
+    found = (
+        "SELECT r.issue, g.kind, g.levels FROM relations r JOIN grounds g ON g.pk = r.grounds ORDER BY r.pk"
+    )
+    issues = story.ws.connection.rows(found)
+    stars = story.ws.connection.rows("SELECT * FROM stars ORDER BY mention")
+    story.ws.close()
+    write_first_version(path, old)
+    with Workspace.open(old) as ws:
+        assert everything(ws) == before
+        assert ws.connection.rows(found) == issues
+        assert ws.connection.rows("SELECT * FROM stars ORDER BY mention") == stars
+        assert [problem for problem in ws.check() if "search" not in problem] == []
+
+
+def write_first_version(new_path: Path, old_path: Path) -> None:
+    """Write the rows of a file, but for the words of its search, into a file of version 1."""
+    only_first = Migrations("workbench")
+    only_first(name="m001_initial")(migrations.initial)
+    with sqlite3.connect(new_path) as new, sqlite3.connect(old_path) as old:
+        only_first.apply(Database(old, execute_plugins=False))
+        for table in schema.TABLES:
+            columns = [row[1] for row in old.execute(f"PRAGMA table_info({table})")]
+            if not columns:
+                continue
+            names, places = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
+            old.execute(f"DELETE FROM {table}")
+            rows = new.execute(f"SELECT {names} FROM {table}").fetchall()
+            old.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)
+    new.close()
+    old.close()
 
 
 def test_an_older_file_is_not_migrated_by_reading(path: Path, story: Story, next_version: list[str]) -> None:
@@ -96,7 +132,7 @@ def test_a_migration_that_fails_changes_nothing(path: Path, story: Story, next_v
     with pytest.raises(WorkspaceError, match="no_such_table"):
         Workspace.open(path)
     with sqlite3.connect(path) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (NOW,)
         assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'later'").fetchone() == (
             0,
         )

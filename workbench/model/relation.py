@@ -56,6 +56,11 @@ class Level:
     right: str = ""
     """What was compared on the right, for display."""
 
+    @property
+    def name(self) -> str:
+        """Which level it is, without what is particular to the pair: "value: apart"."""
+        return f"{self.comparison}: {self.label.partition(': ')[0]}"
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from workbench.errors import WorkspaceError
 from workbench.model import Quote, Span, mention_id, relation_id, short_id
-from workbench.store import log, schema, states
+from workbench.store import gathering, log, schema, states
 from workbench.store.codec import ARTICLE_COLUMNS, article_of, loads, mention_of, text_digest
 from workbench.store.connection import Connection
 from workbench.store.rows import Orphan
@@ -26,6 +26,7 @@ def problems(db: Connection) -> list[str]:
         ("log", _log),
         ("present state", _present),
         ("relations", _relations),
+        ("issues", _issues),
         ("orphans", _orphans),
     )
     with db.reading():
@@ -191,6 +192,12 @@ def _relations(db: Connection) -> Iterator[str]:
             yield f"{ident} stands as {state} {present}, but {wanted} {wanted_kind} was decided"
         if detector == "analyst" and decided is None:
             yield f"{ident} was set by an analyst, but there is no decision"
+
+
+def _issues(db: Connection) -> Iterator[str]:
+    """The issue of every relation against what all relations together say."""
+    for relation in gathering.misplaced(db):
+        yield f"{relation} stands in another issue than its relations say"
 
 
 def _orphans(db: Connection) -> Iterator[str]:

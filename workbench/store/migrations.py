@@ -16,15 +16,56 @@ from workbench.store import schema
 MIGRATIONS = Migrations("workbench")
 """In the order in which they apply."""
 
+_RELATIONS_1 = """CREATE TABLE relations (
+  pk INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  left_mention INTEGER NOT NULL REFERENCES mentions(pk),
+  right_mention INTEGER NOT NULL REFERENCES mentions(pk),
+  kind TEXT NOT NULL,
+  score REAL NOT NULL,
+  detector TEXT NOT NULL,
+  state TEXT NOT NULL,
+  present_kind TEXT NOT NULL,
+  rank REAL NOT NULL,
+  evidence TEXT NOT NULL
+) STRICT"""
+_BY_RANK_1 = "CREATE INDEX relations_by_rank ON relations(rank, pk, state, present_kind)"
+_OF_RELATIONS_1 = ("relations_by_rank", "relations_by_left", "relations_by_right", "relations_by_state")
+_NEW_IN_2 = ("grounds", "stars", "relations_by_issue", "stars_by_representative")
+
 
 @MIGRATIONS(name="m001_initial")
 def initial(db: Database) -> None:
     """Make the tables, indexes, full-text tables and views of version 1."""
-    for statement in schema.STATEMENTS:
-        db.execute(statement)
+    first = schema.TABLES | schema.INDEXES | schema.FULL_TEXT | schema.VIEWS
+    first |= {"relations": _RELATIONS_1, "relations_by_rank": _BY_RANK_1}
+    for name, statement in first.items():
+        if name not in _NEW_IN_2:
+            db.execute(statement)
     db.execute("INSERT INTO meta VALUES ('workspace', ?)", [secrets.token_hex(8)])
     db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     db.execute("PRAGMA user_version = 1")
+
+
+@MIGRATIONS(name="m002_issues")
+def issues(db: Database) -> None:
+    """Relations get their issue and what they rest on; both are filled in when all migrations are done."""
+    db.execute("DROP VIEW relation_list")
+    for index in _OF_RELATIONS_1:
+        db.execute(f"DROP INDEX {index}")
+    db.execute("ALTER TABLE relations RENAME TO relations_1")
+    for table in ("grounds", "relations", "stars"):
+        db.execute(schema.TABLES[table])
+    db.execute("INSERT INTO grounds VALUES (1, '', '', '')")
+    db.execute(
+        "INSERT INTO relations SELECT pk, id, left_mention, right_mention, left_mention, 1, kind, score, detector,"
+        " state, present_kind, rank, evidence FROM relations_1"
+    )
+    db.execute("DROP TABLE relations_1")
+    for index in (*_OF_RELATIONS_1, "relations_by_issue", "stars_by_representative"):
+        db.execute(schema.INDEXES[index])
+    db.execute(schema.VIEWS["relation_list"])
+    db.execute("PRAGMA user_version = 2")
 
 
 def apply(conn: sqlite3.Connection) -> None:

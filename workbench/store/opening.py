@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from workbench.errors import WorkspaceError
-from workbench.store import backup, gate, schema
+from workbench.store import backup, gate, gathering, schema
 from workbench.store.connection import Connection
 
 
@@ -64,6 +64,7 @@ def _migrate(db: Connection) -> None:
         # Another process may have migrated while we waited.
         if db.schema_version() < schema.VERSION:
             migrations.apply(db.raw)
+            gathering.rebuild(db)
     found = db.rows("SELECT type, name, tbl_name, sql FROM sqlite_master")
     gate.check_schema(db.path, found, exact=True)
     try:

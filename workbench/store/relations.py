@@ -8,17 +8,18 @@ from typing import Any
 
 from workbench.errors import NotFoundError, UsageError
 from workbench.model import GROUPS, Relation
-from workbench.store import mentions, search, states
+from workbench.store import gathering, mentions, search, states
 from workbench.store.codec import evidence_json, relation_of
 from workbench.store.connection import Connection
+from workbench.store.gathering import Change
 from workbench.store.rows import RelationFilter, RelationRow
 from workbench.store.speakers import merged_into
 
-_UPSERT = """INSERT INTO relations
-  (id, left_mention, right_mention, kind, score, detector, state, present_kind, rank, evidence)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'suggested', ?4, ?7, ?8)
+_UPSERT = """INSERT INTO relations (id, left_mention, right_mention, issue, kind, score, detector, state, present_kind,
+  rank, evidence, grounds)
+VALUES (?1, ?2, ?3, ?2, ?4, ?5, ?6, 'suggested', ?4, ?7, ?8, ?9)
 ON CONFLICT (id) DO UPDATE SET left_mention = ?2, right_mention = ?3, kind = ?4, score = ?5,
-  detector = ?6, state = 'suggested', present_kind = ?4, rank = ?7, evidence = ?8"""
+  detector = ?6, state = 'suggested', present_kind = ?4, rank = ?7, evidence = ?8, grounds = ?9"""
 
 
 def put(
@@ -43,16 +44,25 @@ def put(
     if missing:
         raise UsageError(f"a relation refers to the mention {missing[0]}, which is not in the workspace")
     ids = [relation.id for relation in useful]
+    known: dict[str, tuple[str, float]] = {i: (kind, score) for i, kind, score in db.rows_in(_KNOWN, ids)}
+    grounds = gathering.Grounds(db)
     db.run_many(
         _UPSERT,
         [
-            (i, pks[r.left], pks[r.right], r.kind, r.score, r.detector, -r.score, evidence_json(r.evidence))
+            (i, pks[r.left], pks[r.right], r.kind, r.score, r.detector, -r.score, evidence_json(r.evidence),
+             grounds.of(r.kind, r.detector, [level.name for level in r.evidence.levels]))
             for i, r in zip(ids, useful, strict=True)
         ],
     )  # fmt: skip
+    changes = [
+        Change(pks[r.left], pks[r.right], known[i][0] if i in known else None, r.kind)
+        for i, r in dict(zip(ids, useful, strict=True)).items()
+        if known.get(i) != (r.kind, r.score)
+    ]
     _settle_decided(db, ids)
     if prune:
-        _prune(db, set(ids), compared)
+        changes += _prune(db, set(ids), compared)
+    gathering.follow(db, changes)
     for (pk,) in list(db.rows_in("SELECT pk FROM articles WHERE id IN ({})", sorted(set(compared)))):
         db.run("INSERT OR REPLACE INTO compared VALUES (?, ?)", [pk, at])
 
@@ -66,16 +76,20 @@ def _settle_decided(db: Connection, ids: Sequence[str]) -> None:
         states.settle_relation(db, relation)
 
 
-_OPEN_ON = """SELECT r.id FROM relations r JOIN mentions l ON l.pk = r.left_mention JOIN mentions t ON t.pk = r.right_mention
+_KNOWN = "SELECT id, kind, score FROM relations WHERE id IN ({})"
+_OPEN_ON = """SELECT r.id, r.left_mention, r.right_mention, r.kind FROM relations r JOIN mentions l ON l.pk = r.left_mention JOIN mentions t ON t.pk = r.right_mention
 WHERE (l.article = ?1 OR t.article = ?1) AND r.detector <> 'analyst'
   AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.relation = r.id)
   AND NOT EXISTS (SELECT 1 FROM annotations n WHERE n.target = r.id)"""
 
 
-def _prune(db: Connection, keep: set[str], compared: Collection[str]) -> None:
+def _prune(db: Connection, keep: set[str], compared: Collection[str]) -> list[Change]:
+    changes = []
     for (article,) in list(db.rows_in("SELECT pk FROM articles WHERE id IN ({})", sorted(set(compared)))):
-        gone = [(relation,) for relation in db.column(_OPEN_ON, [article]) if relation not in keep]
-        db.run_many("DELETE FROM relations WHERE id = ?", gone)
+        gone = [row for row in db.rows(_OPEN_ON, [article]) if row[0] not in keep]
+        db.run_many("DELETE FROM relations WHERE id = ?", [(row[0],) for row in gone])
+        changes += [Change(left, right, kind, None) for _, left, right, kind in gone]
+    return changes
 
 
 def rowids(db: Connection, wanted: RelationFilter) -> array[int]:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from workbench.model import Event, EventOp, relation_id, short_id
-from workbench.store import log, states
+from workbench.store import gathering, log, states
 from workbench.store.codec import MENTION_COLUMNS, dumps, mention_values
 from workbench.store.connection import Connection
 from workbench.store.extractions import add_mentions, put_speakers, speaker_pks
@@ -36,7 +36,7 @@ class _Pair(NamedTuple):
     right: str
 
 
-_PAIRS = """SELECT r.id, l.id, t.id FROM relations r
+_PAIRS = """SELECT r.id, l.id, t.id, l.pk, t.pk, r.kind FROM relations r
 JOIN mentions l ON l.pk = r.left_mention JOIN mentions t ON t.pk = r.right_mention
 WHERE r.left_mention IN (SELECT pk FROM mentions WHERE article = ?1)
    OR r.right_mention IN (SELECT pk FROM mentions WHERE article = ?1)"""
@@ -106,8 +106,10 @@ def _remove(db: Connection, article: int) -> tuple[list[_Old], list[_Pair]]:
     rows = db.rows(
         'SELECT pk, id, kind, start, "end", context, speaker_name FROM mentions WHERE article = ?', [article]
     )
-    pairs = [_Pair(*row) for row in db.rows(_PAIRS, [article])]
+    found = db.rows(_PAIRS, [article])
+    pairs = [_Pair(*row[:3]) for row in found]
     db.run_many("DELETE FROM relations WHERE id = ?", [(pair.relation,) for pair in pairs])
+    gathering.follow(db, [gathering.Change(left, right, kind, None) for *_, left, right, kind in found])
     db.run_many(
         "INSERT INTO mentions_fts (mentions_fts, rowid, context, speaker_name) VALUES ('delete', ?, ?, ?)",
         [(row[0], row[5], row[6]) for row in rows],

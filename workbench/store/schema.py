@@ -6,7 +6,7 @@ released is only ever replaced by a migration that leaves the file with the new 
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """Written to ``PRAGMA user_version``: the number of migrations applied."""
 APPLICATION_ID = 0x57424348
 """Written to ``PRAGMA application_id`` ("WBCH"), so that other SQLite databases are told apart."""
@@ -83,11 +83,20 @@ TABLES: dict[str, str] = {
   mention INTEGER NOT NULL,
   PRIMARY KEY (key, mention)
 ) STRICT, WITHOUT ROWID""",
+    "grounds": """CREATE TABLE grounds (
+  pk INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  detector TEXT NOT NULL,
+  levels TEXT NOT NULL,
+  UNIQUE (kind, detector, levels)
+) STRICT""",
     "relations": """CREATE TABLE relations (
   pk INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   left_mention INTEGER NOT NULL REFERENCES mentions(pk),
   right_mention INTEGER NOT NULL REFERENCES mentions(pk),
+  issue INTEGER NOT NULL,
+  grounds INTEGER NOT NULL REFERENCES grounds(pk),
   kind TEXT NOT NULL,
   score REAL NOT NULL,
   detector TEXT NOT NULL,
@@ -95,6 +104,12 @@ TABLES: dict[str, str] = {
   present_kind TEXT NOT NULL,
   rank REAL NOT NULL,
   evidence TEXT NOT NULL
+) STRICT""",
+    # No foreign keys: mentions are removed and added again when an article is extracted again.
+    "stars": """CREATE TABLE stars (
+  mention INTEGER PRIMARY KEY,
+  representative INTEGER NOT NULL,
+  relations INTEGER NOT NULL
 ) STRICT""",
     "events": """CREATE TABLE events (
   seq INTEGER PRIMARY KEY,
@@ -176,7 +191,10 @@ INDEXES: dict[str, str] = {
     "mentions_by_value": "CREATE INDEX mentions_by_value"
     " ON mentions(unit, value_lo, value_hi) WHERE kind = 'figure'",
     # Holds all that the inbox filters and sorts by, so that the list never touches the table.
-    "relations_by_rank": "CREATE INDEX relations_by_rank ON relations(rank, pk, state, present_kind)",
+    "relations_by_rank": "CREATE INDEX relations_by_rank ON relations(rank, pk, state, present_kind, grounds)",
+    # The same for the list of issues.
+    "relations_by_issue": "CREATE INDEX relations_by_issue ON relations(issue, rank, state, present_kind, grounds)",
+    "stars_by_representative": "CREATE INDEX stars_by_representative ON stars(representative)",
     "relations_by_left": "CREATE INDEX relations_by_left ON relations(left_mention)",
     "relations_by_right": "CREATE INDEX relations_by_right ON relations(right_mention)",
     "relations_by_state": "CREATE INDEX relations_by_state ON relations(state, present_kind)",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from workbench.model import GROUPS, RelationKind
+from workbench.store import gathering
 from workbench.store.codec import dumps, loads
 from workbench.store.connection import Connection
 
@@ -82,14 +83,16 @@ def _follow(db: Connection, table: str, key: list[str]) -> None:
 def settle_relation(db: Connection, relation: str) -> None:
     """Write a relation's present state, kind and rank; make or remove the row of an analyst's own relation."""
     decision = read(db, ("decisions", relation))
-    row = db.one("SELECT kind, score, detector FROM relations WHERE id = ?", [relation])
+    sql = "SELECT kind, score, detector, left_mention, right_mention FROM relations WHERE id = ?"
+    row = db.one(sql, [relation])
     if row is None:
         if decision is None or decision["detector"] != "analyst" or not _insert_own(db, relation, decision):
             return
-        row = (decision["suggested"], 1.0, "analyst")
-    suggested, score, detector = row
+        row = db.rows(sql, [relation])[0]
+    suggested, score, detector, left, right = row
     if decision is None and detector == "analyst":
         db.run("DELETE FROM relations WHERE id = ?", [relation])
+        gathering.follow(db, [gathering.Change(left, right, suggested, None)])
         return
     state, kind = "suggested", suggested
     if decision is not None:
@@ -115,11 +118,14 @@ def _insert_own(db: Connection, relation: str, decision: State) -> bool:
     evidence = dumps(
         {"summary": decision["note"] or "", "levels": [], "reason": None, "subtype": None, "facts": {}}
     )
+    suggested, left, right = decision["suggested"], pks[0][0], pks[1][0]
+    grounds = gathering.Grounds(db).of(suggested, "analyst", ())
     db.run(
-        "INSERT INTO relations (id, left_mention, right_mention, kind, score, detector, state, present_kind, rank,"
-        " evidence) VALUES (?, ?, ?, ?, 1.0, 'analyst', 'accepted', ?, 0.0, ?)",
-        [relation, pks[0][0], pks[1][0], decision["suggested"], decision["kind"], evidence],
+        "INSERT INTO relations (id, left_mention, right_mention, issue, grounds, kind, score, detector, state,"
+        " present_kind, rank, evidence) VALUES (?1, ?2, ?3, ?2, ?4, ?5, 1.0, 'analyst', 'accepted', ?6, 0.0, ?7)",
+        [relation, left, right, grounds, suggested, decision["kind"], evidence],
     )
+    gathering.follow(db, [gathering.Change(left, right, None, suggested)])
     return True
 
 
