@@ -77,7 +77,8 @@ def _settle_decided(db: Connection, ids: Sequence[str]) -> None:
 
 
 _KNOWN = "SELECT id, kind, score FROM relations WHERE id IN ({})"
-_OPEN_ON = """SELECT r.id, r.left_mention, r.right_mention, r.kind FROM relations r JOIN mentions l ON l.pk = r.left_mention JOIN mentions t ON t.pk = r.right_mention
+_OPEN_ON = """SELECT r.id, r.left_mention, r.right_mention, r.kind FROM relations r
+JOIN mentions l ON l.pk = r.left_mention JOIN mentions t ON t.pk = r.right_mention
 WHERE (l.article = ?1 OR t.article = ?1) AND r.detector <> 'analyst'
   AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.relation = r.id)
   AND NOT EXISTS (SELECT 1 FROM annotations n WHERE n.target = r.id)"""
