@@ -113,8 +113,10 @@ def _is_tag(text: str, start: int, lexicon: Lexicon) -> bool:
     forms = lexicon.forms.get(words[at].rstrip(".,;:"), ()) if at else ()
     if not any(form.shape in ("finite", "either") and form.verb.use in ("say", "voice") for form in forms):
         return False
-    following = lexicon.kind(words[at + 1].lower()) if at + 1 < len(words) else Kind.PREPOSITION
-    return not words[at][-1].isalpha() or bool(following & (Kind.PREPOSITION | Kind.ADVERB))
+    if not words[at][-1].isalpha() or at + 1 == len(words):
+        return True
+    following = words[at + 1]
+    return following[-1] in ".," or bool(lexicon.kind(following.lower()) & (Kind.PREPOSITION | Kind.ADVERB))
 
 
 def tokenize(text: str, span: Span, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Token]:
