@@ -63,9 +63,9 @@ def test_unknown_articles_are_named(story: Story) -> None:
 
 
 def test_the_text_alone_of_an_article(story: Story) -> None:
-    """The comparison reads the text without the rest of the article."""
+    """The comparison reads the text and where its body is, without the rest of the article."""
     article = story.stored[0].extraction.article
-    assert story.ws.article_text(article.id) == article.text
+    assert story.ws.article_text(article.id) == (article.text, article.body)
 
 
 def test_two_articles_of_one_name_are_told_apart_by_id(ws: Workspace) -> None:

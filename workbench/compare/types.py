@@ -10,11 +10,27 @@ from workbench.model import Mention, Span
 
 AROUND = 600
 """Characters of a paragraph that are read around a mention."""
+LEAD = 700
+"""Characters at the beginning of an article that say what it is about."""
 
 
-def paragraph(text: str, sentence: Span) -> str:
-    """The paragraph of an article that a sentence stands in, cut on both sides where it is long."""
-    low = max(0, sentence.end - AROUND)
+def lead(text: str, body: Span | None = None) -> str:
+    """How an article begins, cut at the end of a word."""
+    start = body.start if body else 0
+    beginning = text[start : min(start + LEAD, body.end if body else len(text))].strip()
+    return beginning.rpartition(" ")[0] if len(beginning) > LEAD - 20 else beginning
+
+
+def paragraph(text: str, sentence: Span, body: Span | None = None) -> str:
+    """The paragraph of an article that a sentence stands in, cut on both sides where it is long.
+
+    Args:
+        text: the article.
+        sentence: stretch of the sentence.
+        body: what the finders read; a header before it is no part of any paragraph.
+
+    """
+    low = max(body.start if body else 0, sentence.end - AROUND)
     start = text.rfind("\n", min(low, sentence.start), sentence.start) + 1 or min(low, sentence.start)
     high = min(len(text), max(start + AROUND, sentence.end))
     end = text.find("\n", sentence.end, high)
@@ -39,6 +55,8 @@ class ArticleInfo:
     """Headline."""
     origin: str | None = None
     """Id of the article or agency this text is copied from, where known."""
+    lead: str = ""
+    """How the text begins; empty where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

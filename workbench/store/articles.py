@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.errors import NotFoundError, UsageError
-from workbench.model import Article
+from workbench.model import Article, Span
 from workbench.store.codec import (
     ARTICLE_COLUMNS,
     article_of,
@@ -34,16 +34,16 @@ def article(db: Connection, id_or_name: str) -> Article:
     return article_of(row)
 
 
-def text(db: Connection, article_id: str) -> str:
-    """The text alone of one article.
+def text(db: Connection, article_id: str) -> tuple[str, Span | None]:
+    """The text alone of one article, and its body where that is not the whole text.
 
     Raises:
         NotFoundError: no article has that id.
     """
-    row = db.one("SELECT text FROM articles WHERE id = ?", [article_id])
+    row = db.one("SELECT text, body_start, body_end FROM articles WHERE id = ?", [article_id])
     if row is None:
         raise NotFoundError(f"no article {article_id!r}", "`workbench list articles` shows them")
-    return str(row[0])
+    return str(row[0]), None if row[1] is None else Span(row[1], row[2])
 
 
 _ROW = """SELECT a.pk, a.id, a.name, a.title, a.outlet, a.published, a.lang, a.chars, a.quotes, a.figures,

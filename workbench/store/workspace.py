@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from workbench.errors import WorkspaceError
-from workbench.model import Annotation, Article, Event, Relation, Speaker
+from workbench.model import Annotation, Article, Event, Relation, Span, Speaker
 from workbench.store import (
     adopting,
     articles,
@@ -171,8 +171,8 @@ class Workspace:
         """One article with its text; NotFoundError when there is none."""
         return articles.article(self._db, id_or_name)
 
-    def article_text(self, article: str) -> str:
-        """The text alone of the article with that id; NotFoundError when there is none."""
+    def article_text(self, article: str) -> tuple[str, Span | None]:
+        """The text alone of the article with that id, and its body; NotFoundError when there is none."""
         return articles.text(self._db, article)
 
     def articles(self) -> list[ArticleRow]:

@@ -6,9 +6,9 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from workbench.compare import ArticleInfo, Comparable, chosen, paragraph
+from workbench.compare import ArticleInfo, Comparable, chosen, lead, paragraph
 from workbench.compare import compare as compare_mentions
-from workbench.model import Article, Mention
+from workbench.model import Article, Mention, Span
 from workbench.store import MentionRow, RelationFilter, RelationRow, Workspace
 from workbench.workflows.rows import evidence_row
 
@@ -23,22 +23,33 @@ TEXTS_KEPT = 20_000_000
 def comparable(mention: Mention, article: Article, speaker_id: str | None) -> Comparable:
     """A mention of an article in memory, ready to be compared."""
     info = ArticleInfo(
-        article.id, article.name, article.published, article.outlet, article.lang, article.title, None
-    )
-    around = paragraph(article.text, mention.sentence)
+        article.id, article.name, article.published, article.outlet, article.lang, article.title, None,
+        lead(article.text, article.body),
+    )  # fmt: skip
+    around = paragraph(article.text, mention.sentence, article.body)
     return Comparable(mention, info, mention.sentence.of(article.text), speaker_id, around)
 
 
-def stored_comparable(row: MentionRow, text: str = "") -> Comparable:
+def stored_comparable(row: MentionRow, text: str = "", body: Span | None = None) -> Comparable:
     """A stored mention, ready to be compared.
 
     Args:
         row: the mention.
-        text: its article's text, for the paragraph around it.
+        text: its article's text, for its beginning and for the paragraph around the mention.
+        body: where the text's body is.
 
     """
-    info = ArticleInfo(row.article_id, row.article_name, row.published, row.outlet, row.lang, row.title, None)
-    around = paragraph(text, row.mention.sentence) if text else ""
+    info = ArticleInfo(
+        row.article_id,
+        row.article_name,
+        row.published,
+        row.outlet,
+        row.lang,
+        row.title,
+        None,
+        lead(text, body),
+    )
+    around = paragraph(text, row.mention.sentence, body) if text else ""
     return Comparable(row.mention, info, row.context, row.speaker_id, around)
 
 
@@ -47,23 +58,23 @@ class _Texts:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._kept: OrderedDict[str, str] = OrderedDict()
+        self._kept: OrderedDict[str, tuple[str, Span | None]] = OrderedDict()
         self._chars = 0
 
-    def of(self, article: str) -> str:
-        """The text of an article."""
+    def of(self, article: str) -> tuple[str, Span | None]:
+        """The text of an article, and its body."""
         if article in self._kept:
             self._kept.move_to_end(article)
             return self._kept[article]
         text = self._kept[article] = self._workspace.article_text(article)
-        self._chars += len(text)
+        self._chars += len(text[0])
         while self._chars > TEXTS_KEPT and len(self._kept) > 1:
-            self._chars -= len(self._kept.popitem(last=False)[1])
+            self._chars -= len(self._kept.popitem(last=False)[1][0])
         return text
 
     def comparable(self, row: MentionRow) -> Comparable:
         """A stored mention with its paragraph."""
-        return stored_comparable(row, self.of(row.article_id))
+        return stored_comparable(row, *self.of(row.article_id))
 
 
 class StoredCandidates:
