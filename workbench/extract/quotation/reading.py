@@ -19,6 +19,7 @@ from workbench.extract.quotation.marks import find_stretches
 from workbench.extract.quotation.posts import read_post
 from workbench.extract.quotation.recalls import recalled
 from workbench.extract.quotation.sources import Sources
+from workbench.extract.quotation.stories import is_story
 from workbench.extract.quotation.units import MAX_TOKENS, Unit, build_units, tokenize
 from workbench.extract.speakers import Speakers
 from workbench.model import Quote, Span
@@ -36,6 +37,7 @@ def read_quotes(segmented: Segmented) -> list[Quote]:
     reading = _Reading(segmented)
     for block in segmented.blocks:
         reading.read_block(block)
+    reading.drop_told()
     if not reading.drafts:
         return []
     speakers = Speakers(segmented)
@@ -49,7 +51,8 @@ class _Reading:
     def __init__(self, segmented: Segmented) -> None:
         self._text = segmented.article.text
         self._lang = segmented.article.lang
-        self._running = has_dialogue(self._text, segmented.article.span)
+        self._span = segmented.article.span
+        self._running = has_dialogue(self._text, self._span)
         self.units: list[Unit] = []
         self.drafts: list[Draft] = []
         self._last_unit = -2
@@ -78,6 +81,13 @@ class _Reading:
             self.units.append(unit)
             if self.drafts and self.drafts[-1].unit is unit:
                 self._last_unit = unit.index
+
+    def drop_told(self) -> None:
+        """In a story, leave out reported clauses: they are narration."""
+        lexicon = lexicon_for(self._lang)
+        told = [d for d in self.drafts if d.kind == "indirect"]
+        if told and lexicon is not None and is_story(self._text, self._span, lexicon):
+            self.drafts = [d for d in self.drafts if d.kind != "indirect"]
 
     def _read_unit(self, unit: Unit, lexicon: Lexicon) -> None:
         if not unit.stretches and not self._has_trigger(unit.span, lexicon):

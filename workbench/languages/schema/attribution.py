@@ -82,6 +82,17 @@ class CountingVerb(Table):
     """Whether only people and bodies are sources: "het dorp telde 900 huizen" has none."""
 
 
+class Story(Table):
+    """Frequent words that tell a story from a report."""
+
+    persons: frozenset[str] = frozenset()
+    """Personal pronouns, subject and object."""
+    past: frozenset[str] = frozenset()
+    """Frequent verbs in the past tense."""
+    present: frozenset[str] = frozenset()
+    """Frequent verbs in the present tense."""
+
+
 class Attribution(Table):
     """Everything the quote finder knows of a language."""
 
@@ -159,6 +170,8 @@ class Attribution(Table):
     """Verbs of counting and estimating, by a name of their own."""
     modality: dict[Modality, tuple[str, ...]] = Field(default_factory=dict)
     """Words inside the content, or beside the cue, that weaken it."""
+    story: Story = Story()
+    """What tells a story, in which only spoken words are quotes, from a report."""
     recalls: tuple[str, ...] = ()
     """Openings of a sentence that gives the one before it to a source: "dat" in "Dat zei hij", "that is"."""
     elisions: tuple[str, ...] = ()

@@ -1,0 +1,31 @@
+"""Stories: texts that tell what happened to somebody, in which only spoken words are quotes."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.extract.quotation.lexicon import Lexicon
+from workbench.model import Span
+
+LOOKED_AT = 20_000
+"""How much of a text is looked at, in code points."""
+_FEWEST = 150
+"""Shorter texts, in words, show nothing."""
+_MOST_DIGITS, _FEWEST_PERSONS = 0.006, 0.035
+_PERSONS, _DIGITS, _LEAST = 4, -20, 0.62
+"""Weights beside the share of the past tense, and what the sum must reach: set on novels against news in four languages."""
+_WORD = re.compile(r"\w+(?:-\w+)?")
+
+
+def is_story(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a text is a story, by its many personal pronouns, its past tense and its lack of numbers."""
+    words = _WORD.findall(text, span.start, min(span.end, span.start + LOOKED_AT))
+    digits = sum(word[0].isdigit() for word in words)
+    if len(words) < _FEWEST or digits > _MOST_DIGITS * len(words):
+        return False
+    table = lexicon.table.story
+    found = [word.lower() for word in words]
+    persons = sum(map(table.persons.__contains__, found)) / len(words)
+    past, present = (sum(map(kept.__contains__, found)) for kept in (table.past, table.present))
+    score = _PERSONS * persons + past / (past + present + 1) + _DIGITS * digits / len(words)
+    return persons > _FEWEST_PERSONS and score > _LEAST
