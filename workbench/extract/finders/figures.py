@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.extract.quantities.asof import Datings
-from workbench.extract.quantities.draft import Draft, Place, of_date
+from workbench.extract.quantities.draft import Draft, Place
 from workbench.extract.quantities.edtf import Reference
 from workbench.extract.quantities.lexicon import Lexicon, lexicon
 from workbench.extract.quantities.reader import FigureReader
@@ -34,7 +34,7 @@ def find_figures(segmented: Segmented) -> list[Figure]:
             continue  # a line that is a number and nothing else is a page number or a cell of a table
         found = list(_drafts(segmented, stretch, low, lang, reference))
         datings = Datings(found)
-        for draft in joined(found, low, knowledge):
+        for draft in knowledge.linker.linked(found, article.text, low):
             if draft.date is None or shown(draft, reference):
                 figures.append(_figure(draft, datings, segmented, reference))
     return figures
@@ -52,17 +52,6 @@ def stretches(block: Block, article: Article) -> Iterator[tuple[Span, str]]:
         yield Span(end, block.span.end), article.lang
     else:
         yield block.span, block.lang
-
-
-def joined(drafts: list[Draft], low: str, knowledge: Lexicon) -> Iterator[Draft]:
-    """The drafts, dates that stand side by side made one."""
-    if sum(draft.date is not None for draft in drafts) < 2:
-        yield from drafts
-        return
-    position = 0
-    for count, date in knowledge.phrases.merged(low, (draft.date for draft in drafts)):
-        yield drafts[position] if date is None or count == 1 else of_date(date)
-        position += count
 
 
 def lowered(text: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from workbench.extract.quantities.edtf import Reference, possible, ymd
+from workbench.extract.quantities.clock import ClockReader
+from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
 from workbench.extract.quantities.numerals import alternation
 from workbench.languages.schema.calendar import CalendarTable
 
@@ -15,40 +16,11 @@ _NO_MORE = r"(?![\w]|[.,:/-]\d)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 
 
-@dataclass(frozen=True, slots=True)
-class DateExpression:
-    """A date, or two ends of one, as the text has it."""
-
-    start: int
-    """Where it begins."""
-    end: int
-    """Where it ends."""
-    value: str | None
-    """EDTF; None for a range."""
-    low: str | None = None
-    """First end of a range."""
-    high: str | None = None
-    """Last end of a range."""
-    deictic: bool = False
-    """It has no digits and is placed by the publication date."""
-    clock: bool = False
-    """It is a time of the day."""
-    bare_year: bool = False
-    """Four digits that might be a count."""
-    since: bool = False
-    """It says when something began, not when a figure held."""
-
-    @property
-    def first(self) -> str | None:
-        """The value, or the first end."""
-        return self.value or self.low
-
-
 class DateReader:
     """Reads calendar dates of one language."""
 
-    def __init__(self, table: CalendarTable) -> None:
-        self._table = table
+    def __init__(self, table: CalendarTable, clock: ClockReader) -> None:
+        self._table, self._clock = table, clock
         self._months = table.months | table.short_months
         dot = rf"(?:\.(?={_GAP}['’]?\d|{_GAP}[,;)]|[ \u00a0][a-z]))?"
         self._heads = frozenset(name[:3] for name in self._months)
@@ -74,12 +46,6 @@ class DateReader:
         self._short_month = re.compile(rf"(?P<month>{alternation(table.short_months)})(?!\w)").match
         self._month_before = re.compile(rf"(?<!\w)(?:{alternation(table.month_before)}){_SPACE}\Z").search
         self._number_year = re.compile(rf"(?P<mon>0?[1-9]|1[0-2])[-/]{year}{_NO_MORE}").match
-        self._clock = re.compile(
-            rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{_GAP}(?P<mark>{alternation(table.clock)})(?!\w))?(?![\d:])"
-            rf"|h(?P<hours>[0-5]\d)(?!\w)"
-            rf"|(?:[.h](?P<other>[0-5]\d))?{_GAP}(?P<word>{alternation(table.clock)})(?!\w))"
-        ).match
-        self._clock_before = re.compile(rf"(?<!\w)(?:{alternation(table.clock_before)}){_SPACE}\Z").search
         self._year = re.compile(rf"{year}(?![\w])(?![.,:/]\d)").match
         self._decade = re.compile(
             rf"(?P<century>1\d|20)?(?P<tens>\d)0(?:{alternation(table.decade_suffixes)})(?!\w)"
@@ -89,9 +55,9 @@ class DateReader:
             rf"(?P<n>\d{{1,2}}){suffix}(?:{_SPACE}|-)(?:{alternation(table.centuries)})(?!\w)"
         ).match
 
-    def starts(self) -> list[str]:
-        """Every word a calendar date can begin with."""
-        return list(self._months)
+    def starts(self) -> dict[str, str]:
+        """Every word a calendar date can begin with, and the pattern that must follow it."""
+        return dict.fromkeys(self._months, r"(?!\w)")
 
     def read(self, low: str, start: int, reference: Reference) -> DateExpression | None:
         """The date at ``start`` of the lower-cased text; ranges are put together by the caller."""
@@ -99,7 +65,7 @@ class DateReader:
             return self._numbered(low, start, reference)
         if low[start] in "'’":
             return self._from_decade(low, start + 1, start)
-        return self._named(low, start, reference)
+        return self._named(low, start, reference) or self._clock.read(low, start)
 
     def month_at(self, low: str, start: int, reference: Reference) -> DateExpression | None:
         """A month by its name alone, short names too, where the words before it ask for one."""
@@ -133,25 +99,7 @@ class DateReader:
             return self._made(match, reference.month_year(month), month, int(match["a"]))
         if match := self._number_year(low, start):
             return DateExpression(start, match.end(), ymd(int(match["year"]), int(match["mon"])))
-        return self._time_of_day(low, start) or self._years(low, start)
-
-    def _time_of_day(self, low: str, start: int) -> DateExpression | None:
-        """A clock time; a bare hour only after *om*, since *10 uur* is a duration too."""
-        match = self._clock(low, start)
-        if match is None:
-            return None
-        minute = match["minute"] or match["other"] or match["hours"]
-        word = match["mark"] or match["word"] or ""
-        hour = int(match["hour"])
-        if (
-            minute is None
-            and not word.startswith(("a", "p", "o'"))
-            and not self._clock_before(low[max(0, start - 12) : start])
-        ):
-            return None
-        if word.startswith("p") and hour < 12:
-            hour += 12
-        return DateExpression(start, match.end(), f"T{hour:02d}:{minute or '00'}", clock=True)
+        return self._clock.read(low, start) or self._years(low, start)
 
     def _years(self, low: str, start: int) -> DateExpression | None:
         if match := self._era(low, start):

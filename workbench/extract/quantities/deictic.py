@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from workbench.extract.quantities.dates import DateExpression, DateReader
-from workbench.extract.quantities.edtf import Reference, possible, ymd
+from workbench.extract.quantities.dates import DateReader
+from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
 from workbench.extract.quantities.numerals import alternation
 from workbench.languages.schema.calendar import CalendarTable
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from workbench.extract.quantities.dates import DateExpression
-from workbench.extract.quantities.edtf import Reference
+from workbench.extract.quantities.edtf import DateExpression, Reference
 from workbench.extract.quantities.numerals import Numeral
 from workbench.extract.quantities.units import Unit
 from workbench.model import Bound, Span
@@ -63,9 +62,13 @@ class Place:
 
 def of_date(found: DateExpression) -> Draft:
     """The figure that a date expression makes."""
-    if found.value is None:
-        return Draft(found.start, found.end, "range", None, found.low, found.high, "date", date=found)
-    return Draft(found.start, found.end, "exact", found.value, found.value, found.value, "date", date=found)
+    low, high = found.low or found.value, found.high or found.value
+    bound: Bound = found.bound or ("range" if found.value is None else "exact")
+    if bound in ("below", "max"):
+        low = None
+    elif bound in ("above", "min"):
+        high = None
+    return Draft(found.start, found.end, bound, found.value, low, high, "date", hedge=found.hedge, date=found)
 
 
 def interval(

@@ -7,6 +7,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from workbench.model import Bound
+
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _FUTURE_MONTHS = 3
 _SEASON_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -98,6 +100,40 @@ class Reference:
         if self.year is None or self.month is None:
             return self.year
         return self.year - 1 if _SEASON_MONTH[season] > self.month + _FUTURE_MONTHS else self.year
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date, or two ends of one, as the text has it."""
+
+    start: int
+    """Where it begins."""
+    end: int
+    """Where it ends."""
+    value: str | None
+    """EDTF; None for a range."""
+    low: str | None = None
+    """First end of a range."""
+    high: str | None = None
+    """Last end of a range."""
+    deictic: bool = False
+    """It has no digits and is placed by the publication date."""
+    clock: bool = False
+    """It is a time of the day."""
+    bare_year: bool = False
+    """Four digits that might be a count."""
+    since: bool = False
+    """It says when something began, not when a figure held."""
+
+    bound: Bound | None = None
+    """How a word before it bounds it: *voor vrijdag*, *sinds 2014*."""
+    hedge: str | None = None
+    """That word."""
+
+    @property
+    def first(self) -> str | None:
+        """The value, or the first end."""
+        return self.value or self.low
 
 
 def ymd(year: int | None, month: int | None = None, day: int | None = None) -> str:

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from workbench.extract.quantities.clock import ClockReader
 from workbench.extract.quantities.composite import CompositeReader
 from workbench.extract.quantities.context import Exclusions, HedgeReader
 from workbench.extract.quantities.date_ranges import DateRanges
 from workbench.extract.quantities.dates import DateReader
 from workbench.extract.quantities.deictic import DeicticReader
 from workbench.extract.quantities.digits import VULGAR
+from workbench.extract.quantities.linking import DateLinker
 from workbench.extract.quantities.nouns import NounReader
 from workbench.extract.quantities.numerals import NumeralReader, alternation
 from workbench.extract.quantities.phrases import PhraseReader
@@ -60,6 +62,8 @@ class Lexicon:
     """Two units."""
     phrases: PhraseReader
     """What belongs to a date."""
+    linker: DateLinker
+    """Dates side by side."""
 
 
 @cache
@@ -79,7 +83,8 @@ def build(language: Language) -> Lexicon | None:
     if not (numbers and calendar and nouns and units):
         return None
     numerals = NumeralReader(numbers)
-    dates = DateReader(calendar)
+    clock = ClockReader(calendar.clock, numbers.spelling.cardinals, units.time.get("minute", ()))
+    dates = DateReader(calendar, clock)
     deictic = DeicticReader(calendar, dates)
     units_reader = UnitReader(units, _SHARED.table("symbols", UnitsTable) or UnitsTable())
     return Lexicon(
@@ -93,7 +98,7 @@ def build(language: Language) -> Lexicon | None:
         days=dates,
         deictic=deictic,
         nouns=NounReader(nouns, lambda word: numerals.words.read(word, 0) is not None),
-        trigger=_trigger(numbers, units, numerals, dates, deictic),
+        trigger=_trigger(numbers, units, numerals, [clock.starts(), deictic.starts, dates.starts()]),
         ranges=RangeReader(numbers, numerals, units_reader),
         bare=frozenset(
             (*numbers.spelling.hundred, *numbers.spelling.scales, *numbers.vague.dozens, *numbers.vague.few)
@@ -102,6 +107,7 @@ def build(language: Language) -> Lexicon | None:
             numerals, units_reader, numbers.spelling.connectors, numbers.fractions.added
         ),
         phrases=PhraseReader(calendar),
+        linker=DateLinker(calendar, numbers.ranges),
     )
 
 
@@ -109,13 +115,14 @@ def _trigger(
     numbers: NumbersTable,
     units: UnitsTable,
     numerals: NumeralReader,
-    dates: DateReader,
-    deictic: DeicticReader,
+    dated: list[dict[str, str]],
 ) -> re.Pattern[str]:
     spelling, vague, fractions = numbers.spelling, numbers.vague, numbers.fractions
-    starts = dict(deictic.starts) | dict.fromkeys(dates.starts(), r"(?!\w)")
-    starts |= dict.fromkeys(numerals.starts(), "" if spelling.glued else r"(?![^\W_])")
-    following = [
+    starts: dict[str, str] = {}
+    for words in (*dated, dict.fromkeys(numerals.starts(), "" if spelling.glued else r"(?![^\W_])")):
+        for word, following in words.items():
+            starts[word] = f"(?:{starts[word]}|{following})" if word in starts else following
+    after = [
         *spelling.hundred,
         *spelling.scales,
         *vague.tens,
@@ -128,7 +135,7 @@ def _trigger(
     glued = (
         alternation([*spelling.connectors, *spelling.hundred, *spelling.scales]) if spelling.glued else "(?!)"
     )
-    starts |= dict.fromkeys(spelling.articles, rf"(?=[ -](?:{alternation(following)})(?!\w)|{glued})")
+    starts |= dict.fromkeys(spelling.articles, rf"(?=[ -](?:{alternation(after)})(?!\w)|{glued})")
     signs = rf"[.,](?<![\w.,].)(?=\d)|['’](?=\d0)|[{''.join(VULGAR)}]"
     codes = r"(?:eur|usd|gbp|nlg|chf|jpy|dem|bef|frf)(?=\d)"
     return re.compile(rf"(?<![^\W_])(?:\d|{trie_pattern(starts)}|{signs}|{codes})")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from workbench.extract.quantities.dates import DateExpression
 from workbench.extract.quantities.edtf import Reference, ymd
 from workbench.extract.quantities.numerals import alternation
 from workbench.languages.schema.calendar import CalendarTable
@@ -47,9 +45,6 @@ class PhraseReader:
         self._later = re.compile(
             rf"{_SPACE}(?:{alternation([*table.ahead_after, *table.after_unit])})(?!\w)"
         ).match
-        self._phrase = re.compile(rf"{_SPACE}(?:{alternation(table.day_phrases)})(?!\w)").match
-        links = alternation(table.links)
-        self._link = re.compile(rf"(?:,?{_SPACE}|,)(?:(?:{links}){_SPACE}){{0,2}}").fullmatch
 
     def date_start(self, low: str, start: int, floor: int) -> int:
         """Where a date begins with the part of the period that is named before it."""
@@ -66,11 +61,6 @@ class PhraseReader:
         found = self._inside(low, end)
         return found.end() - 1 if found else end
 
-    def clock_end(self, low: str, end: int) -> int:
-        """Where a clock time ends with the part of the day after it: *'s ochtends*."""
-        found = self._phrase(low, end)
-        return found.end() if found else end
-
     def around(self, low: str, start: int, end: int, floor: int) -> Around | None:
         """The words that place the duration between ``start`` and ``end`` in time."""
         tail = low[max(floor, start - _TAIL) : start]
@@ -85,57 +75,6 @@ class PhraseReader:
         if found := self._ahead(tail):
             return Around(start - len(found.group()), end, 1)
         return None
-
-    def merged(
-        self, low: str, dates: Iterable[DateExpression | None]
-    ) -> Iterator[tuple[int, DateExpression | None]]:
-        """Dates that stand side by side as one: weekday, day and clock time. Yields how many were taken, and the result.
-
-        A None in ``dates`` is something that is no date and ends a chain.
-        """
-        chain: list[DateExpression] = []
-        for date in dates:
-            if (
-                chain
-                and date is not None
-                and self._link(low[chain[-1].end : date.start])
-                and _fit(chain, date)
-            ):
-                chain.append(date)
-                continue
-            if chain:
-                yield len(chain), _combined(chain)
-            chain = [date] if date is not None else []
-            if date is None:
-                yield 1, None
-        if chain:
-            yield len(chain), _combined(chain)
-
-
-def _fit(chain: list[DateExpression], date: DateExpression) -> bool:
-    """A clock joins a day, a day joins a clock, and a weekday joins a full date."""
-    if date.bare_year or any(other.bare_year for other in chain) or len(chain) > 2:
-        return False
-    clocks = [other.clock for other in chain]
-    if date.clock:
-        return True not in clocks
-    days = [other for other in chain if not other.clock]
-    return not days or (len(days) == 1 and days[0].deictic and not date.deictic and days[0].end <= date.start)
-
-
-def _combined(chain: list[DateExpression]) -> DateExpression:
-    first, last = chain[0], chain[-1]
-    if len(chain) == 1:
-        return first
-    days = [date for date in chain if not date.clock]
-    day = days[-1] if days else first
-    clock = next((date for date in chain if date.clock), None)
-    whole = replace(day, start=first.start, end=last.end, deictic=all(date.deictic for date in chain))
-    if clock is None or day.value is None or day.clock:
-        return whole
-    if clock.value is None:
-        return replace(whole, value=None, low=f"{day.value}{clock.low}", high=f"{day.value}{clock.high}")
-    return replace(whole, value=f"{day.value}{clock.value}")
 
 
 def distant(reference: Reference, unit: str, count: int) -> str | None:

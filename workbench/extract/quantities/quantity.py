@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.extract.quantities.context import Hedge, last_word, next_word
-from workbench.extract.quantities.dates import DateExpression
 from workbench.extract.quantities.draft import Draft, Place, interval, of_date
+from workbench.extract.quantities.edtf import DateExpression
 from workbench.extract.quantities.lexicon import Lexicon
 from workbench.extract.quantities.numerals import Numeral
 from workbench.extract.quantities.phrases import distant
@@ -42,8 +42,6 @@ class QuantityReader:
             numeral, unit = scaled, replace(unit, end=scaled.end)
         if numeral.form == "few" and (unit is None or unit.name not in _TIME_UNITS):
             return numeral.end
-        if unit and unit.name == "hour" and (clock := self._clock(numeral, unit, place)):
-            return clock
         draft = self._measured(numeral, unit, place)
         if draft.unit == "count" and draft.bound != "range" and self._is_name(numeral, draft, place):
             return numeral.end
@@ -101,22 +99,6 @@ class QuantityReader:
             return numeral.end
         value = numeral.value
         return Draft(numeral.start, numeral.end, "exact", value, value, value, "ordinal", confidence=0.6)
-
-    def _clock(self, numeral: Numeral, unit: Unit, place: Place) -> Draft | None:
-        """*om drie uur*: an hour in words after a word for a point in time."""
-        calendar = self._lexicon.calendar
-        word = place.low[unit.start : unit.end]
-        before = last_word(place.low, numeral.start, place.floor)
-        if word not in calendar.clock or before not in calendar.clock_before or numeral.value is None:
-            return None
-        if (
-            numeral.form not in ("words", "plain")
-            or numeral.value > 24
-            or numeral.value != int(numeral.value)
-        ):
-            return None
-        end = self._lexicon.phrases.clock_end(place.low, unit.end)
-        return of_date(DateExpression(numeral.start, end, f"T{int(numeral.value):02d}:00", clock=True))
 
     def _measured(self, first: Numeral, unit: Unit | None, place: Place) -> Draft:
         """The quantity with its second end, unit, noun and hedge."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.extract.quantities.context import last_word
-from workbench.extract.quantities.dates import DateExpression
 from workbench.extract.quantities.draft import Draft, Place, of_date
+from workbench.extract.quantities.edtf import DateExpression
 from workbench.extract.quantities.lexicon import Lexicon
 from workbench.extract.quantities.quantity import QuantityReader
 
@@ -47,7 +47,7 @@ class FigureReader:
             return None
         since = last_word(low, found.start, place.floor) in lexicon.calendar.since
         if found.clock:
-            return of_date(replace(found, end=lexicon.phrases.clock_end(low, found.end)))
+            return of_date(found)
         if (
             found.deictic
             and (every := lexicon.phrases.every_start(low, found.start, place.floor)) is not None

@@ -5,6 +5,36 @@ from __future__ import annotations
 from pydantic import Field
 
 from workbench.languages.base import Table
+from workbench.languages.schema.numbers import Bounds
+
+
+class Clock(Table):
+    """How a language says a time of the day."""
+
+    words: tuple[str, ...] = ()
+    """After the hour: *uur*, *Uhr*; alone they also measure durations."""
+    sure: tuple[str, ...] = ()
+    """Those that never measure a duration: *pm*, *o'clock*."""
+    late: tuple[str, ...] = ()
+    """Words and phrases behind the hour that add twelve hours before noon: *pm*, *'s middags*."""
+    glue: tuple[str, ...] = ()
+    """Letters between hour and minutes: *h* in *15h30*."""
+    before: tuple[str, ...] = ()
+    """Before an hour: *om*, *at*."""
+    named: dict[str, str] = Field(default_factory=dict)
+    """Words for one time: *middernacht* is ``00:00``."""
+    named_before: tuple[str, ...] = ()
+    """Such a word counts only after one of these; empty means always."""
+    leads: dict[str, int] = Field(default_factory=dict)
+    """Before the hour, and the minutes that they add: *half* is -30, *kwart over* is 15."""
+    past: dict[str, int] = Field(default_factory=dict)
+    """Between minutes and the hour they follow: *over* adds nothing more, *over half* takes 30 minutes off."""
+    to: dict[str, int] = Field(default_factory=dict)
+    """Between minutes and the hour they go before: *voor*, *voor half*."""
+    tails: dict[str, int] = Field(default_factory=dict)
+    """Behind the hour, and the minutes that they add: *et demie* is 30."""
+    phrases: tuple[str, ...] = ()
+    """Parts of the day after a clock time: *'s ochtends*."""
 
 
 class CalendarTable(Table):
@@ -62,14 +92,8 @@ class CalendarTable(Table):
     """Between month and year or day and month: *of*, *de*, *van*."""
     day_suffixes: tuple[str, ...] = ()
     """After the day: *e*, *th*, *.*."""
-    day_before: tuple[str, ...] = ()
-    """Before an ordinal day that stands alone: *de*, *op de*."""
     month_first: bool = False
     """*May 8* and 5/8 for it."""
-    clock: tuple[str, ...] = ()
-    """Words after a clock time: *uur*, *pm*."""
-    clock_before: tuple[str, ...] = ()
-    """Words before a bare hour: *om*, *at*."""
     year_before: tuple[str, ...] = ()
     """Words after which four digits are a year: *in*, *sinds*, *anno*."""
     year_before_noun: bool = False
@@ -84,9 +108,11 @@ class CalendarTable(Table):
     """Articles that belong to a date in words: *le* in *le mois prochain*."""
     small: tuple[str, ...] = ()
     """Small words inside a date: *van*, *de*, *of the*."""
-    day_phrases: tuple[str, ...] = ()
-    """Parts of the day after a clock time: *'s ochtends*."""
     links: tuple[str, ...] = ()
     """Words between the day and the clock time: *om*, *at*."""
     ranks: dict[str, int] = Field(default_factory=dict)
     """Ordinals before a unit: *eerste* is 1, *laatste* is -1."""
+    bounds: Bounds = Field(default_factory=Bounds)
+    """Words before a date that bound it: *sinds* is min, *before* is below."""
+    clock: Clock = Field(default_factory=Clock)
+    """Times of the day."""

@@ -1,0 +1,140 @@
+"""Times of the day: *10.30 uur*, *om drie uur*, *half twee*, *a quarter past five*, *huit heures et demie*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from workbench.extract.quantities.edtf import DateExpression
+from workbench.extract.quantities.numerals import alternation
+from workbench.languages.schema.calendar import Clock
+
+_SPACE = r"[ \u00a0\u202f]{1,2}\n?"
+_GAP = r"[ \u00a0\u202f]{0,2}"
+_TAIL = 24
+_PHRASES = 2
+_NOON = 12
+_DAY = 24 * 60
+
+
+class ClockReader:
+    """Reads times of the day of one language.
+
+    Args:
+        table: how the language says them.
+        cardinals: its number words, for hours and minutes in words.
+        minute: its words for minute.
+    """
+
+    def __init__(self, table: Clock, cardinals: Mapping[str, int], minute: tuple[str, ...]) -> None:
+        self._table = table
+        self._sure, self._late = frozenset(table.sure), frozenset(table.late)
+        self._small = {word: value for word, value in cardinals.items() if 1 <= value <= 60}
+        self._hours = {word: value for word, value in self._small.items() if value <= 24}
+        words, glue = alternation(table.words), "".join(map(re.escape, table.glue))
+        self._digits = re.compile(
+            rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{_GAP}(?P<mark>{words})(?!\w))?(?![\d:])"
+            rf"|[{glue}](?P<hours>[0-5]\d)(?!\w)"
+            rf"|(?:[.{glue}](?P<other>[0-5]\d))?{_GAP}(?P<word>{words})(?!\w))"
+        ).match
+        hour = rf"(?P<hour>{alternation(self._hours)}|1?\d|2[0-4])(?![\w]|[.,:/-]\d)"
+        said = rf"(?:{_SPACE}(?P<word>{words})(?!\w))?"
+        unit = rf"(?:{_SPACE}(?:{alternation(minute)}))?"
+        minutes = rf"(?P<minutes>\d{{1,2}}|{alternation(self._small)}){unit}"
+        turn = rf"(?P<turn>{alternation([*table.past, *table.to])})"
+        self._lead = re.compile(rf"(?P<lead>{alternation(table.leads)}){_SPACE}{hour}{said}").match
+        self._turned = re.compile(rf"{minutes}{_SPACE}{turn}{_SPACE}{hour}{said}").match
+        self._plain = re.compile(rf"{hour}{said}").match
+        self._tail = re.compile(rf"{_SPACE}(?P<tail>{alternation(table.tails)})(?!\w)").match
+        self._phrase = re.compile(rf",?{_SPACE}(?P<phrase>{alternation(table.phrases)})(?!\w)").match
+        before = alternation(table.before)
+        self._before = re.compile(rf"(?<!\w)(?:{before}){_SPACE}\Z").search
+        self._named = re.compile(rf"(?:{alternation(table.named)})(?![\w-])").match
+        self._named_before = re.compile(
+            rf"(?:(?<!\w)(?:{alternation(table.named_before)}){_SPACE}|^)\Z"
+        ).search
+        self._spelled = frozenset(word[:2] for word in [*self._small, *table.leads, *table.named])
+
+    def starts(self) -> dict[str, str]:
+        """Every word such a time can begin with that no number begins with, and what must follow it."""
+        hour = rf"(?={_SPACE}(?:\d|{alternation(self._hours)}))"
+        return dict.fromkeys(self._table.leads, hour) | dict.fromkeys(self._table.named, r"(?!\w)")
+
+    def read(self, low: str, start: int) -> DateExpression | None:
+        """The time at ``start``; a bare hour only where the words around it show that it is no duration."""
+        if low[start].isdecimal():
+            found = self._in_digits(low, start) or self._in_words(low, start)
+        elif low[start : start + 2] in self._spelled:
+            found = self._in_words(low, start)
+        else:
+            found = None
+        return found
+
+    def _in_digits(self, low: str, start: int) -> DateExpression | None:
+        match = self._digits(low, start)
+        if match is None:
+            return None
+        minute = match["minute"] or match["other"] or match["hours"]
+        word = match["mark"] or match["word"] or ""
+        if minute is None and word not in self._sure:
+            return None
+        return self._made(low, start, match.end(), int(match["hour"]) * 60 + int(minute or 0), word)
+
+    def _in_words(self, low: str, start: int) -> DateExpression | None:
+        if match := self._named(low, start):
+            if self._table.named_before and not self._named_before(low[max(0, start - _TAIL) : start]):
+                return None
+            return DateExpression(start, match.end(), f"T{self._table.named[match.group()]}", clock=True)
+        if match := self._lead(low, start):
+            hour = self._hour(match["hour"])
+            if hour > _NOON:
+                return None
+            return self._made(
+                low, start, match.end(), hour * 60 + self._table.leads[match["lead"]], match["word"]
+            )
+        if match := self._turned(low, start):
+            return self._from_minutes(low, match)
+        return self._bare(low, start)
+
+    def _from_minutes(self, low: str, match: re.Match[str]) -> DateExpression | None:
+        """*tien voor half zes*, *twenty past three*; whole hours need more to show that they are a time."""
+        past, to = self._table.past, self._table.to
+        turn, hour = match["turn"], self._hour(match["hour"])
+        minutes = int(match["minutes"]) if match["minutes"].isdecimal() else self._small[match["minutes"]]
+        offset = past[turn] + minutes if turn in past else to[turn] - minutes
+        half = (past.get(turn) or to.get(turn)) != 0
+        start = match.start()
+        told = half or match["word"] or self._told(low, start, match.end())
+        if not told or hour > _NOON or minutes >= 60:
+            return None
+        return self._made(low, start, match.end(), hour * 60 + offset, match["word"])
+
+    def _bare(self, low: str, start: int) -> DateExpression | None:
+        """*om drie uur*, *11 uur 's ochtends*: the word before it is part of the time where it alone shows it."""
+        match = self._plain(low, start)
+        if match is None or not match["word"]:
+            return None
+        minutes, end = self._hour(match["hour"]) * 60, match.end()
+        tail = self._tail(low, end)
+        if tail:
+            minutes, end = minutes + self._table.tails[tail["tail"]], tail.end()
+        before = self._before(low[max(0, start - _TAIL) : start])
+        if match["word"] not in self._sure and not before and not self._phrase(low, end):
+            return None
+        return self._made(low, start, end, minutes, match["word"])
+
+    def _told(self, low: str, start: int, end: int) -> bool:
+        return bool(self._before(low[max(0, start - _TAIL) : start]) or self._phrase(low, end))
+
+    def _hour(self, written: str) -> int:
+        return int(written) if written.isdecimal() else self._hours[written]
+
+    def _made(self, low: str, start: int, end: int, minutes: int, word: str | None) -> DateExpression:
+        late = word in self._late
+        for _ in range(_PHRASES):
+            if phrase := self._phrase(low, end):
+                late, end = late or phrase["phrase"] in self._late, phrase.end()
+        if late and minutes < _NOON * 60:
+            minutes += _NOON * 60
+        minutes %= _DAY
+        return DateExpression(start, end, f"T{minutes // 60:02d}:{minutes % 60:02d}", clock=True)

@@ -1,0 +1,226 @@
+"""Dates that stand side by side made one: weekday, day and clock time, two ends, a word that bounds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date as Day
+from decimal import Decimal
+
+from workbench.extract.quantities.date_ranges import comparable
+from workbench.extract.quantities.draft import Draft, of_date
+from workbench.extract.quantities.edtf import DateExpression, possible
+from workbench.extract.quantities.numerals import alternation
+from workbench.languages.schema.calendar import CalendarTable
+from workbench.languages.schema.numbers import Ranges
+from workbench.model import BOUNDS, Bound
+
+_SPACE = r"[ \u00a0\u202f]{1,2}\n?"
+_GAP = r"[ \u00a0\u202f]{0,2}"
+_TAIL = 40
+_MIDNIGHT = 24
+_WEEK = 6
+_MONTHS = 12
+_CHAIN = 3
+_FULL = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
+_DAY = re.compile(r"(?:\d{4}|X{4})-(?:\d\d|XX)-(?:\d\d|XX)").fullmatch
+
+
+class DateLinker:
+    """Joins the dates of one language that belong together."""
+
+    def __init__(self, table: CalendarTable, ranges: Ranges) -> None:
+        links = alternation([*table.links, *table.clock.before])
+        self._link = re.compile(rf"(?:,?{_SPACE}|,)(?:(?:{links}){_SPACE}){{0,2}}").fullmatch
+        days = alternation(table.weekdays)
+        self._weekday = re.compile(rf"(?:[^\W\d_]+{_SPACE}){{0,2}}(?:{days})(?:[- ]?[^\W\d_]+)?\Z").match
+        middles = [middle for _, middle in ranges.around]
+        joins = alternation([*ranges.infix, *middles])
+        self._join = re.compile(
+            rf"{_SPACE}(?P<word>{joins}){_SPACE}(?:(?:{alternation(table.lead)}){_SPACE})?|{_GAP}(?P<dash>[-–—]){_GAP}"
+        ).fullmatch
+        self._openers = {
+            opener: frozenset(m for o, m in ranges.around if o == opener) for opener, _ in ranges.around
+        }
+        articles = alternation([*table.lead, *table.small])
+        self._open = re.compile(
+            rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:{articles}){_SPACE})?\Z"
+        ).search
+        self._middles = frozenset(middles) - frozenset(ranges.infix)
+        self._bounds: dict[str, Bound] = {}
+        for bound in BOUNDS:
+            self._bounds |= dict.fromkeys(getattr(table.bounds, bound, ()), bound)
+        self._bound = re.compile(
+            rf"(?<!\w)(?P<word>{alternation(self._bounds)}){_SPACE}(?:(?:{articles}){_SPACE})?\Z"
+        ).search
+        self._at = re.compile(rf"(?<!\w)(?:{alternation(table.clock.before)}){_SPACE}\Z").search
+        self._month_first = table.month_first
+
+    def linked(self, drafts: Sequence[Draft], text: str, low: str) -> Iterator[Draft]:
+        """The drafts in order, those that are parts of one date made one."""
+        if all(draft.date is None for draft in drafts):
+            yield from drafts
+            return
+        last: Draft | None = None
+        for draft in self._chained(drafts, low):
+            if last is not None and (whole := self._range(last, draft, low)):
+                last = whole
+                continue
+            if last is not None:
+                yield self._bounded(last, text, low)
+            last = draft
+        if last is not None:
+            yield self._bounded(last, text, low)
+
+    def _chained(self, drafts: Sequence[Draft], low: str) -> Iterator[Draft]:
+        """Days, weekdays and clock times side by side as one; figures that are hours or days by what they stand beside."""
+        chain: list[DateExpression] = []
+        held: list[Draft] = []
+        date: DateExpression | None
+        for draft in drafts:
+            near = bool(held) and self._link(low[held[-1].end : draft.start]) is not None
+            date = draft.date or (self._as_date(chain[-1], draft, low) if chain and near else None)
+            if chain and near and date is not None and _fit(chain, date):
+                chain.append(date)
+                held.append(draft)
+                continue
+            if not chain and near and date is not None and (clock := _as_hours(held[-1])):
+                chain, held = [clock, date], [held[-1], draft]  # *tussen 3 en 5 op 1 januari*
+                continue
+            yield from _combined(chain, held)
+            chain, held = [draft.date] if draft.date else [], [draft]
+        yield from _combined(chain, held)
+
+    def _as_date(self, before: DateExpression, draft: Draft, low: str) -> DateExpression | None:
+        """A figure right behind a day that is part of the date: *maandag 21*, *vandaag van vijf tot zeven*."""
+        if before.clock or before.value is None or not _DAY(before.value):
+            return None
+        if draft.bound == "range":
+            if self._weekday(low[before.start : before.end]) and (day := self._day_month(draft, low)):
+                return day
+            return _as_hours(draft)
+        value = _whole(draft.value)
+        if draft.bound != "exact" or value is None:
+            return None
+        if draft.unit == "hour" and 0 < value <= _MIDNIGHT and low[before.end] in " ,\u00a0":
+            return DateExpression(draft.start, draft.end, f"T{value % _MIDNIGHT:02d}:00", clock=True)
+        plain = draft.unit == "count" and low[draft.start : draft.end].isdecimal()
+        if not plain or not self._weekday(low[before.start : before.end]):
+            return None
+        month = int(before.value[5:7]) if before.value[5:7].isdecimal() else 1
+        day = DateExpression(draft.start, draft.end, f"{before.value[:8]}{value:02d}")
+        return day if possible(month, value) else None
+
+    def _day_month(self, draft: Draft, low: str) -> DateExpression | None:
+        """*maandag 11-4*: day and month where the language writes them so; two hours where it does not."""
+        first, dash, last = low[draft.start : draft.end].partition("-")
+        if self._month_first or not dash or not first.isdecimal() or not last.isdecimal():
+            return None
+        if int(last) > _MONTHS or not possible(int(last), int(first)):
+            return None
+        return DateExpression(draft.start, draft.end, f"XXXX-{int(last):02d}-{int(first):02d}")
+
+    def _range(self, first: Draft, last: Draft, low: str) -> Draft | None:
+        """Two dates with *tot* or a dash between them as one range."""
+        early, late = first.date, last.date
+        if early is None or late is None or early.value is None or late.value is None:
+            return None
+        join = self._join(low[early.end : late.start])
+        if join is None or early.clock != late.clock:
+            return None
+        opener = self._open(low[max(0, early.start - _TAIL) : early.start])
+        if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
+            return None
+        if join["dash"] and not opener and not early.deictic and not early.clock:
+            return None  # *1933 - 1939* between brackets is a life or two columns as often as a range
+        if not comparable(early.value, late.value) and not (early.deictic and late.deictic):
+            return None
+        start = early.start - len(opener.group()) if opener else early.start
+        deictic = early.deictic and late.deictic
+        return of_date(DateExpression(start, late.end, None, early.value, late.value, deictic, early.clock))
+
+    def _bounded(self, draft: Draft, text: str, low: str) -> Draft:
+        """A date with the word that bounds it: *sinds 2014*, *before Friday*; a bare hour with *om*."""
+        date = draft.date
+        if date is None:
+            return draft
+        tail = low[max(0, date.start - _TAIL) : date.start]
+        if date.value is not None and (found := self._bound(tail)):
+            start = date.start - len(tail) + found.start()
+            hedge = text[start : start + len(found["word"])]
+            return of_date(replace(date, start=start, bound=self._bounds[found["word"]], hedge=hedge))
+        if (
+            date.clock
+            and not any(c.isdecimal() for c in low[date.start : date.end])
+            and (at := self._at(tail))
+        ):
+            return of_date(replace(date, start=date.start - len(at.group())))
+        return draft
+
+
+def _whole(value: object) -> int | None:
+    """A stated number that is whole; None for any other."""
+    return int(value) if isinstance(value, Decimal) and value == int(value) else None
+
+
+def _as_hours(draft: Draft) -> DateExpression | None:
+    """A range of small numbers as two hours; only beside a day does it mean that."""
+    low, high = _whole(draft.low), _whole(draft.high)
+    if (
+        draft.bound != "range"
+        or draft.unit not in ("count", "hour")
+        or (draft.noun and draft.unit == "count")
+    ):
+        return None
+    if low is None or high is None or not 0 <= low < high <= _MIDNIGHT:
+        return None
+    first, last = (f"T{end % _MIDNIGHT:02d}:00" for end in (low, high))
+    return DateExpression(draft.start, draft.end, None, first, last, clock=True)
+
+
+def _fit(chain: list[DateExpression], date: DateExpression) -> bool:
+    """A clock joins a day, a day joins a clock, a weekday joins a full date or a week."""
+    if date.bare_year or any(other.bare_year for other in chain) or len(chain) >= _CHAIN:
+        return False
+    if date.clock:
+        return not any(other.clock for other in chain)
+    days = [other for other in chain if not other.clock]
+    if not days:
+        return True
+    if len(days) > 1 or days[0].end > date.start:
+        return False
+    return _in_week(days[0], date) is not None or (days[0].deictic and not date.deictic)
+
+
+def _in_week(one: DateExpression, other: DateExpression) -> str | None:
+    """The day that a weekday and a week name together."""
+    for week, day in ((one, other), (other, one)):
+        if week.value is None and week.low and week.high and day.value and day.deictic and _FULL(day.value):
+            first, last = Day.fromisoformat(week.low), Day.fromisoformat(week.high)
+            if (last - first).days == _WEEK:
+                return Day.fromordinal(first.toordinal() + Day.fromisoformat(day.value).weekday()).isoformat()
+    return None
+
+
+def _combined(chain: list[DateExpression], held: list[Draft]) -> Iterator[Draft]:
+    """One date of the parts of a chain; what was held as it is where there is no chain."""
+    if len(chain) < 2:
+        yield from held
+        return
+    first, last = chain[0], chain[-1]
+    days = [date for date in chain if not date.clock]
+    day = days[-1]
+    if len(days) > 1 and (inside := _in_week(days[0], days[1])):
+        day = replace(day, value=inside, low=None, high=None)
+    clock = next((date for date in chain if date.clock), None)
+    deictic = all(date.deictic for date in chain)
+    whole = replace(day, start=first.start, end=last.end, deictic=deictic)
+    if clock is None or day.value is None:
+        yield of_date(whole)
+    elif clock.value is None:
+        yield of_date(
+            replace(whole, value=None, low=f"{day.value}{clock.low}", high=f"{day.value}{clock.high}")
+        )
+    else:
+        yield of_date(replace(whole, value=f"{day.value}{clock.value}"))
