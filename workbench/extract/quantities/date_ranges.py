@@ -177,7 +177,7 @@ class DateRanges:
         assert first.value is not None
         assert last.value is not None
         early, late = first.value, last.value
-        if early[:4] != late[:4] and early > late and len(early) > 4:
+        if early[0] != "T" and early[:4] != late[:4] and early > late and len(early) > 4:
             early = late[:4] + early[4:]
         begin = start - len(opener.group()) if opener else start
         return DateExpression(begin, last.end, None, early, late, deictic=first.deictic and last.deictic)

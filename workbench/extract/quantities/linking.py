@@ -145,17 +145,16 @@ class DateLinker:
         date = draft.date
         if date is None:
             return draft
-        tail = low[max(0, date.start - _TAIL) : date.start]
-        if date.value is not None and (found := self._bound(tail)):
-            start = date.start - len(tail) + found.start()
-            hedge = text[start : start + len(found["word"])]
-            return of_date(replace(date, start=start, bound=self._bounds[found["word"]], hedge=hedge))
-        if (
-            date.clock
-            and not any(c.isdecimal() for c in low[date.start : date.end])
-            and (at := self._at(tail))
-        ):
-            return of_date(replace(date, start=date.start - len(at.group())))
+        start = date.start
+        tail = low[max(0, start - _TAIL) : start]
+        at = self._at(tail) if date.clock else None
+        found = self._bound(tail) or (self._bound(tail[: at.start()]) if at else None)
+        if date.value is not None and found:
+            begin = start - len(tail) + found.start()
+            hedge = text[begin : begin + len(found["word"])]
+            return of_date(replace(date, start=begin, bound=self._bounds[found["word"]], hedge=hedge))
+        if at and not any(c.isdecimal() for c in low[start : date.end]):
+            return of_date(replace(date, start=start - len(at.group())))
         return draft
 
 
