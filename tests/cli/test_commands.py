@@ -227,6 +227,22 @@ def test_a_filter_key_that_does_not_exist_is_refused(seeded: Path) -> None:
     assert b"no filter named 'stat' (there are: state, kind" in done.stderr
 
 
+def test_issues_are_listed_and_shown(seeded: Path) -> None:
+    """``list issues`` has every relation in one issue; ``show`` has the mentions and relations of one in full."""
+    issues = rows(workbench("list", "issues", "-w", seeded, "--format", "jsonl"))
+    relations = rows(workbench("list", "relations", "-w", seeded, "--format", "jsonl"))
+    told = [relation for issue in issues for relation in issue["relations"]]  # type: ignore[attr-defined]
+    assert sorted(told) == sorted(str(relation["id"]) for relation in relations)
+    assert len(issues) < len(relations)
+    looks = [issue["look"] for issue in issues]
+    assert looks == sorted(looks, reverse=True)
+    first = issues[0]
+    (shown,) = rows(workbench("show", str(first["id"]), "-w", seeded, "--format", "jsonl"))
+    assert [mention["mention"] for mention in shown["mentions"]] == first["mentions"]  # type: ignore[attr-defined]
+    assert str(first["question"]).encode() in workbench("list", "issues", "-w", seeded).stdout
+    assert workbench("show", "i000000000000", "-w", seeded).returncode == 2
+
+
 def test_relations_are_listed_by_article(seeded: Path) -> None:
     """``list relations --article`` gives those with a side in it, and refuses an article it does not know."""
     articles = rows(workbench("list", "articles", "-w", seeded, "--format", "jsonl"))

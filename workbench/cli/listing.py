@@ -14,17 +14,17 @@ from workbench.cli.output import say, say_rows
 if TYPE_CHECKING:
     from workbench.store import MentionRow, Workspace
 
-KINDS = ("articles", "mentions", "quotes", "figures", "relations", "speakers", "sets")
+KINDS = ("articles", "issues", "mentions", "quotes", "figures", "relations", "speakers", "sets")
 
 
 @click.command("list")
 @click.argument("what", metavar="[WHAT]", type=click.Choice(KINDS), default="articles")
 @workspace_option
 @format_option
-@click.option("--article", default=None, help="Only mentions or relations of this article (name or id).")
-@click.option("--speaker", default=None, help="Only mentions or relations of this speaker (id).")
+@click.option("--article", default=None, help="Only what this article has a part in (name or id).")
+@click.option("--speaker", default=None, help="Only what this speaker has a part in (id).")
 def list_(what: str, workspace: Path, form: str, article: str | None, speaker: str | None) -> None:
-    """List WHAT is in the workspace: articles, mentions, quotes, figures, relations, speakers or sets."""
+    """List WHAT is in the workspace: articles, issues, mentions, quotes, figures, relations, speakers or sets."""
     from workbench.store import Workspace
 
     with Workspace.open(workspace, readonly=True) as opened:
@@ -44,14 +44,18 @@ def _rows(opened: Workspace, what: str, article: str | None, speaker: str | None
     from workbench.store import RelationFilter
     from workbench.workflows import rows
     from workbench.workflows.comparing import relation_json, relations
+    from workbench.workflows.issues import issue_json, issues
 
     if what == "articles":
         yield from ((row, render.article_text, rows.article_json) for row in opened.articles())
     elif what == "speakers":
         yield from ((row, render.speaker_text, rows.speaker_json) for row in opened.speakers())
-    elif what == "relations":
+    elif what in ("issues", "relations"):
         wanted = RelationFilter(articles=(opened.article(article).id,) if article else (), speaker=speaker)
-        yield from ((row, render.relation_text, relation_json) for row in relations(opened, wanted))
+        if what == "issues":
+            yield from ((row, render.issue_text, issue_json) for row in issues(opened, wanted))
+        else:
+            yield from ((row, render.relation_text, relation_json) for row in relations(opened, wanted))
     elif what == "sets":
         yield from ((row, render.set_text, rows.set_json) for row in opened.sets())
     else:
@@ -73,7 +77,7 @@ def _mentions(opened: Workspace, what: str, article: str | None, speaker: str | 
 @workspace_option
 @format_option
 def show(target: str, workspace: Path, form: str) -> None:
-    """Everything about ID: an article (id or file name), mention, relation or speaker."""
+    """Everything about ID: an article (id or file name), issue, mention, relation or speaker."""
     from workbench.store import Workspace
     from workbench.workflows.showing import show_json, show_lines
 

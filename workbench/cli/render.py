@@ -7,9 +7,12 @@ from workbench.model import Figure, Quote
 from workbench.store import ArticleRow, MentionRow, RelationRow, SavedSet, SpeakerRow
 from workbench.text.diff import marked
 from workbench.text.visible import one_line
+from workbench.workflows.issues import IssueView
 
 WIDTH = 100
 """Longest excerpt in a list."""
+SIDES = 12
+"""Most mentions of an issue in a list."""
 
 
 def relation_text(row: RelationRow, *, full: bool = False) -> str:
@@ -79,6 +82,21 @@ def article_text(row: ArticleRow) -> str:
     title = f"  {one_line(row.title)}" if row.title else ""
     found = f"{counted(row.quotes, 'quotes')}  {counted(row.figures, 'figures')}"
     return f"{row.id}  {row.name}  {row.published or '-'}  {row.lang}  {found}{title}"
+
+
+def issue_text(view: IssueView) -> str:
+    """An issue: its question, how much is open, and each value or statement with its source in order of time."""
+    issue = view.issue
+    articles = f"{counted(issue.articles, 'articles')}, {counted(issue.origins, 'origins')}"
+    conflicts = f", {counted(issue.open_conflicts, 'conflicts')} open" if issue.open_conflicts else ""
+    open_ = f"{counted(issue.open, 'relations')} to decide{conflicts}"
+    lines = [
+        f"{issue.id}  {one_line(issue.question)}",
+        f"  {open_}, {issue.decided} decided; {articles}; look {issue.look:.2f}",
+        *(f"  - {side_text(row)}" for row in view.mentions[:SIDES]),
+    ]
+    more = len(view.mentions) - SIDES
+    return "\n".join([*lines, *([f"  and {more} more"] if more > 0 else []), ""])
 
 
 def speaker_text(row: SpeakerRow) -> str:

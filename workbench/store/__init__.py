@@ -3,6 +3,7 @@
 from workbench.store.rows import (
     ArticleRow,
     Hit,
+    IssueRow,
     MentionRow,
     NewEvent,
     Orphan,
@@ -15,6 +16,6 @@ from workbench.store.rows import (
 from workbench.store.workspace import Workspace
 
 __all__ = [
-    "ArticleRow", "Hit", "MentionRow", "NewEvent", "Orphan", "RelationFilter", "RelationRow", "SavedSet",
+    "ArticleRow", "Hit", "IssueRow", "MentionRow", "NewEvent", "Orphan", "RelationFilter", "RelationRow", "SavedSet",
     "SpeakerRow", "StoredExtraction", "Workspace",
 ]  # fmt: skip

@@ -95,6 +95,16 @@ def _prune(db: Connection, keep: set[str], compared: Collection[str]) -> list[Ch
 
 def rowids(db: Connection, wanted: RelationFilter) -> array[int]:
     """Row numbers, most worth a look first: open by score, then skipped, then decided."""
+    where, values = conditions(db, wanted)
+    return db.numbers(f"SELECT pk FROM relations {where} ORDER BY rank, pk", values)
+
+
+NOTHING = "WHERE 0"
+"""The condition of a filter that can find nothing."""
+
+
+def conditions(db: Connection, wanted: RelationFilter) -> tuple[str, list[Any]]:
+    """A filter as the ``WHERE`` of a query on relations, and its values."""
     where: list[str] = []
     values: list[Any] = []
     kinds = set(wanted.kinds)
@@ -102,7 +112,7 @@ def rowids(db: Connection, wanted: RelationFilter) -> array[int]:
         of_groups = {kind for kind, group in GROUPS.items() if group in wanted.groups}
         kinds = kinds & of_groups if kinds else of_groups
         if not kinds:
-            return array("q")
+            return NOTHING, []
     # The plus keeps SQLite from gathering nearly every row by state and sorting it: the inbox is read off its index.
     few = wanted.states and "suggested" not in wanted.states
     for column, allowed in (("state" if few else "+state", wanted.states), ("+present_kind", kinds)):
@@ -111,7 +121,7 @@ def rowids(db: Connection, wanted: RelationFilter) -> array[int]:
             values += sorted(allowed)
     for inner, inner_values in _mention_filters(db, wanted):
         if inner is None:
-            return array("q")
+            return NOTHING, []
         where.append(f"(left_mention IN ({inner}) OR right_mention IN ({inner}))")
         values += [*inner_values, *inner_values]
     if wanted.tag is not None:
@@ -121,8 +131,7 @@ def rowids(db: Connection, wanted: RelationFilter) -> array[int]:
             f"(id IN ({tagged}) OR left_mention IN ({on_mentions}) OR right_mention IN ({on_mentions}))"
         )
         values += [wanted.tag] * 3
-    sql = "SELECT pk FROM relations" + (" WHERE " + " AND ".join(where) if where else "")
-    return db.numbers(f"{sql} ORDER BY rank, pk", values)
+    return "WHERE " + " AND ".join(where) if where else "", values
 
 
 def _mention_filters(db: Connection, wanted: RelationFilter) -> list[tuple[str | None, list[Any]]]:

@@ -137,6 +137,30 @@ class RelationRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IssueRow:
+    """An issue as it stands: the relations that name one representative."""
+
+    rowid: int
+    """Row number of the representative."""
+    representative: str
+    """Id of the mention that leads it."""
+    relations: tuple[int, ...]
+    """Row numbers of its relations, most worth a look first; of a very large issue the first."""
+    conflicts: int
+    """How many relations are conflicts."""
+    open_conflicts: int
+    """How many of them are open."""
+    open: int
+    """How many relations wait for a decision."""
+    skipped: int
+    """How many were put off."""
+    decided: int
+    """How many were decided."""
+    look: float
+    """How much it deserves a look, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerRow:
     """A speaker with the analyst's merges applied."""
 

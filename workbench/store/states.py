@@ -41,6 +41,11 @@ def rank(state: str, score: float) -> float:
     return _TIERS.get(state, 4.0) - score
 
 
+def score_at(rank: float) -> float:
+    """The score of a relation at that place: tiers lie 2 apart."""
+    return -rank % 2.0
+
+
 def read(db: Connection, facet: Facet) -> State | None:
     """The present state of a facet."""
     table, *key = facet

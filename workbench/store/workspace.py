@@ -16,6 +16,7 @@ from workbench.store import (
     backup,
     checks,
     extractions,
+    issues,
     log,
     mentions,
     opening,
@@ -29,6 +30,7 @@ from workbench.store.connection import Connection
 from workbench.store.rows import (
     ArticleRow,
     Hit,
+    IssueRow,
     MentionRow,
     NewEvent,
     Orphan,
@@ -221,6 +223,18 @@ class Workspace:
     def relations_of(self, mention: str) -> list[RelationRow]:
         """Every relation of a mention."""
         return relations.of_mention(self._db, mention)
+
+    def issue_rowids(self, wanted: RelationFilter | None = None) -> array[int]:
+        """Row numbers of issues that have such relations, most worth a look first."""
+        return issues.rowids(self._db, wanted or RelationFilter())
+
+    def issues_by_rowid(self, rowids: Sequence[int]) -> list[IssueRow]:
+        """Issues in the order asked for; unknown numbers are left out."""
+        return issues.by_rowid(self._db, rowids)
+
+    def issue(self, issue: str) -> IssueRow:
+        """The issue of that id, or in which the relation of that id is told of; NotFoundError when there is none."""
+        return issues.by_id(self._db, issue)
 
     def candidates(self, keys: Collection[str], exclude: str) -> Iterator[MentionRow]:
         """Mentions that share a block key, without the mention or article ``exclude``."""

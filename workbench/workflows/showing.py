@@ -1,4 +1,4 @@
-"""One thing in full: an article, mention, relation or speaker."""
+"""One thing in full: an article, issue, mention, relation or speaker."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 from workbench.errors import NotFoundError
 from workbench.store import SpeakerRow, Workspace
 from workbench.workflows.comparing import relation_json
+from workbench.workflows.issues import issue_full_json, issue_view
 from workbench.workflows.rows import annotation_json, article_full_json, mention_json, speaker_json
 
 
@@ -25,6 +26,8 @@ def show_json(workspace: Workspace, target: str) -> dict[str, Any]:
             raise NotFoundError(f"no mention {target}", "see workbench list mentions")
         related = [relation_json(row) for row in workspace.relations_of(target)]
         return {"type": "mention", **mention_json(rows[0]), "relations": related, "annotations": notes}
+    if target[:1] == "i" and len(target) == 13:
+        return {"type": "issue", **issue_full_json(issue_view(workspace, target)), "annotations": notes}
     if target[:1] == "s" and len(target) == 13:
         return {"type": "speaker", **speaker_json(_speaker(workspace, target)), "annotations": notes}
     article = workspace.article(target)

@@ -1,0 +1,105 @@
+"""Reads of issues: their order, and each as it stands."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from workbench.errors import NotFoundError
+from workbench.model import RelationKind
+from workbench.model.issue import look_of
+from workbench.store import states
+from workbench.store.connection import Connection
+from workbench.store.relations import conditions
+from workbench.store.rows import IssueRow, RelationFilter
+from workbench.store.tallies import OPEN_STATES
+
+MOST = 200
+"""Relations of an issue that are read; a statement that thousands of articles have is not listed in full."""
+_TALLY = "SELECT issue, state, present_kind, count(*), min(rank) FROM relations {} GROUP BY issue, state, present_kind"
+
+
+class _Tally:
+    """What an issue's relations add up to."""
+
+    def __init__(self) -> None:
+        self.conflicts = self.open_conflicts = self.open = self.skipped = self.decided = 0
+        self.rank = float("inf")
+
+    def add(self, state: str, kind: RelationKind, count: int, rank: float) -> None:
+        """Count relations of one state and kind."""
+        conflict = states.is_conflict(kind) * count
+        self.conflicts += conflict
+        self.rank = min(self.rank, rank)
+        if state in OPEN_STATES:
+            self.open += count
+            self.open_conflicts += conflict
+        elif state == "skipped":
+            self.skipped += count
+        else:
+            self.decided += count
+
+    @property
+    def look(self) -> float:
+        """How much it deserves a look: by what is open, else by what is not."""
+        return look_of(min(1.0, states.score_at(self.rank)), self.open_conflicts)
+
+    @property
+    def tier(self) -> int:
+        """Open ones first, then those put off, then the decided."""
+        return 0 if self.open else 1 if self.skipped else 2
+
+
+def rowids(db: Connection, wanted: RelationFilter) -> array[int]:
+    """Representatives of the issues that have such relations, most worth a look first."""
+    where, values = conditions(db, wanted)
+    tallies = _tallies(db.rows(_TALLY.format(where), values))
+    return array("q", sorted(tallies, key=lambda pk: (tallies[pk].tier, -tallies[pk].look, pk)))
+
+
+def _tallies(rows: Iterable[tuple[Any, ...]]) -> dict[int, _Tally]:
+    found: defaultdict[int, _Tally] = defaultdict(_Tally)
+    for issue, state, kind, count, rank in rows:
+        found[issue].add(state, kind, count, rank)
+    return found
+
+
+def by_rowid(db: Connection, wanted: Sequence[int]) -> list[IssueRow]:
+    """Issues in the order asked for, with all their relations, whatever a filter let through."""
+    with db.reading():
+        issues = dict.fromkeys(wanted)
+        tallies = _tallies(row for row in db.rows_in(_TALLY.format("WHERE issue IN ({})"), issues))
+        names: dict[int, str] = dict(db.rows_in("SELECT pk, id FROM mentions WHERE pk IN ({})", issues))
+        return [_row(db, pk, names[pk], tallies[pk]) for pk in wanted if pk in tallies]
+
+
+def _row(db: Connection, pk: int, representative: str, tally: _Tally) -> IssueRow:
+    sql = "SELECT pk FROM relations WHERE issue = ? ORDER BY rank, pk LIMIT ?"
+    return IssueRow(
+        rowid=pk, representative=representative, relations=tuple(db.column(sql, [pk, MOST])),
+        conflicts=tally.conflicts, open_conflicts=tally.open_conflicts, open=tally.open, skipped=tally.skipped,
+        decided=tally.decided, look=tally.look,
+    )  # fmt: skip
+
+
+def by_id(db: Connection, issue: str) -> IssueRow:
+    """The issue of an id, or that a relation belongs to.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    if issue.startswith("r"):
+        row = db.one("SELECT issue FROM relations WHERE id = ?", [issue])
+    else:
+        led = [f"{letter}{issue[1:]}" for letter in "qf"]
+        row = db.one(
+            "SELECT s.mention FROM stars s JOIN mentions m ON m.pk = s.mention"
+            " WHERE m.id IN (?, ?) AND s.representative = s.mention",
+            led,
+        )
+    found = by_rowid(db, row) if row else []
+    if not found:
+        raise NotFoundError(f"no issue {issue!r}", "`workbench list issues` shows them")
+    return found[0]
