@@ -13,6 +13,8 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"
 # The tests must not depend on the settings of whoever runs them.
 os.environ["WORKBENCH_CONFIG"] = os.devnull
 os.environ["WORKBENCH_ANALYST"] = "an"
+# What the tests find must not depend on the extras that are installed; tests of an extra ask for it.
+os.environ["WORKBENCH_SIMILARITY"] = "off"
 os.environ.pop("WORKBENCH_WORKSPACE", None)
 os.environ.pop("NO_COLOR", None)
 

@@ -47,7 +47,7 @@ def test_a_new_file_is_what_the_schema_says(ws: Workspace) -> None:
 
 @pytest.fixture
 def next_version(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """A second migration, as a later version would have it; the list holds statements that it runs last."""
+    """One more migration, as a later version would have it; the list holds statements that it runs last."""
     last: list[str] = []
     added = {"later": "CREATE TABLE later (x TEXT) STRICT"}
     monkeypatch.setattr(schema, "EXPECTED", schema.EXPECTED | {("table", "later"): added["later"]})

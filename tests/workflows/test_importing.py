@@ -59,7 +59,7 @@ def test_comparison_that_was_cut_off_is_taken_up(
     """Articles stored by a run that died before comparing are compared by the next one."""
     path = tmp_path / "w.db"
     with Workspace.create_or_open(path) as workspace, monkeypatch.context() as patched:
-        patched.setattr("workbench.workflows.importing.compare_pending", lambda _workspace: 0)
+        patched.setattr("workbench.workflows.importing.compare_pending", lambda _workspace, _encoder: 0)
         import_paths(workspace, [folder])
         assert kinds(workspace) == []
         assert len(workspace.uncompared()) == 2

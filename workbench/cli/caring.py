@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.options import workspace_option
-from workbench.cli.output import say
+from workbench.cli.output import note, say
 from workbench.errors import UsageError
 
 
@@ -31,7 +31,9 @@ def backup(path: Path, workspace: Path, force: bool) -> None:
 def doctor(workspace: Path) -> None:
     """Check the file, every span against its text, the hashes and the decisions; exit code 1 when something is wrong."""
     from workbench.workflows.care import examine
+    from workbench.workflows.encoder import status
 
+    note(status())
     problems = examine(workspace)
     for problem in problems:
         say(problem)

@@ -33,10 +33,11 @@ def demo(workspace: Path, by: str | None) -> None:
     from workbench.cli.reviewing import open_review
     from workbench.cli.summary import summary_lines
     from workbench.store import Workspace
+    from workbench.workflows.encoder import in_use
     from workbench.workflows.importing import import_paths
 
     with Workspace.create_or_open(workspace) as opened:
-        report = import_paths(opened, [seeds_folder()], progress=show_progress)
+        report = import_paths(opened, [seeds_folder()], encoder=in_use(), progress=show_progress)
         clear_progress()
         for error in report.refused:
             complain(str(error))

@@ -23,12 +23,13 @@ def import_(paths: tuple[Path, ...], workspace: Path, lang: str | None) -> None:
     """
     from workbench.languages.base import LANGUAGES
     from workbench.store import Workspace
+    from workbench.workflows.encoder import in_use
     from workbench.workflows.importing import import_paths
 
     if lang is not None:
         LANGUAGES.load(lang)
     with Workspace.create_or_open(workspace) as opened:
-        report = import_paths(opened, paths, lang=lang, progress=show_progress)
+        report = import_paths(opened, paths, lang=lang, encoder=in_use(), progress=show_progress)
         counts = opened.counts()
     clear_progress()
     for line in report.repaired:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
+from math import sqrt
+
 from workbench.compare.types import ArticleInfo, Comparable
 from workbench.model import Figure, Quote, Span, mention_id
 
@@ -63,10 +66,12 @@ def quote(text: str, speaker: str | None, /, **details: object) -> Comparable:
     Args:
         text: the sentence.
         speaker: resolved speaker.
-        details: fields of the quote, and ``article``, ``published``, ``lang``, ``offset`` (place in the article).
+        details: fields of the quote, and ``article``, ``published``, ``lang``, ``offset`` (place in the article),
+            ``near`` (the quote's vector is that near to one direction), ``figures`` (those inside it).
 
     """
     context, local = _marked(text)
+    near, figures = details.pop("near", None), details.pop("figures", ())
     lang = str(details.pop("lang", "nl"))
     article = _article(str(details.pop("article", "x")), _text(details.pop("published", "2024-05")), lang)
     offset = int(str(details.pop("offset", 0)))
@@ -81,7 +86,18 @@ def quote(text: str, speaker: str | None, /, **details: object) -> Comparable:
         speaker=speaker,
         **fields,  # type: ignore[arg-type]  # same reason
     )
-    return Comparable(mention, article, context)
+    return Comparable(
+        mention,
+        article,
+        context,
+        vector=None if near is None else _vector(float(str(near))),
+        figures=figures,  # type: ignore[arg-type]  # same reason
+    )
+
+
+def _vector(near: float) -> bytes:
+    """A vector of two numbers whose cosine with that of 1 is ``near``."""
+    return array("b", (round(100 * near), round(100 * sqrt(1 - near * near)))).tobytes()
 
 
 def _text(value: object) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from workbench.model import Mention, Span
+from workbench.model import Figure, Mention, Span
 
 AROUND = 600
 """Characters of a paragraph that are read around a mention."""
@@ -73,6 +73,10 @@ class Comparable:
     """Id of its speaker over all articles."""
     around: str = ""
     """The paragraph around the sentence, cut to :data:`AROUND` characters; empty where it is not known."""
+    vector: bytes | None = None
+    """What a sentence encoder makes of a quote's words, one signed byte a number; None where none was asked."""
+    figures: tuple[Figure, ...] = ()
+    """The figures inside a quote that has a vector."""
 
     def __hash__(self) -> int:
         # The id tells mentions apart; hashing every field would cost more than what is remembered by it.

@@ -31,7 +31,7 @@ _RELATIONS_1 = """CREATE TABLE relations (
 ) STRICT"""
 _BY_RANK_1 = "CREATE INDEX relations_by_rank ON relations(rank, pk, state, present_kind)"
 _OF_RELATIONS_1 = ("relations_by_rank", "relations_by_left", "relations_by_right", "relations_by_state")
-_NEW_IN_2 = ("grounds", "stars", "relations_by_issue", "stars_by_representative")
+_NEW_SINCE_1 = ("grounds", "stars", "relations_by_issue", "stars_by_representative", "vectors")
 
 
 @MIGRATIONS(name="m001_initial")
@@ -40,7 +40,7 @@ def initial(db: Database) -> None:
     first = schema.TABLES | schema.INDEXES | schema.FULL_TEXT | schema.VIEWS
     first |= {"relations": _RELATIONS_1, "relations_by_rank": _BY_RANK_1}
     for name, statement in first.items():
-        if name not in _NEW_IN_2:
+        if name not in _NEW_SINCE_1:
             db.execute(statement)
     db.execute("INSERT INTO meta VALUES ('workspace', ?)", [secrets.token_hex(8)])
     db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
@@ -66,6 +66,13 @@ def issues(db: Database) -> None:
         db.execute(schema.INDEXES[index])
     db.execute(schema.VIEWS["relation_list"])
     db.execute("PRAGMA user_version = 2")
+
+
+@MIGRATIONS(name="m003_vectors")
+def vectors(db: Database) -> None:
+    """Vectors of quotes get a table."""
+    db.execute(schema.TABLES["vectors"])
+    db.execute("PRAGMA user_version = 3")
 
 
 def apply(conn: sqlite3.Connection) -> None:

@@ -6,7 +6,7 @@ released is only ever replaced by a migration that leaves the file with the new 
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
 """Written to ``PRAGMA user_version``: the number of migrations applied."""
 APPLICATION_ID = 0x57424348
 """Written to ``PRAGMA application_id`` ("WBCH"), so that other SQLite databases are told apart."""
@@ -89,6 +89,11 @@ TABLES: dict[str, str] = {
   detector TEXT NOT NULL,
   levels TEXT NOT NULL,
   UNIQUE (kind, detector, levels)
+) STRICT""",
+    "vectors": """CREATE TABLE vectors (
+  mention INTEGER PRIMARY KEY REFERENCES mentions(pk) ON DELETE CASCADE,
+  encoder TEXT NOT NULL,
+  vector BLOB NOT NULL
 ) STRICT""",
     "relations": """CREATE TABLE relations (
   pk INTEGER PRIMARY KEY,

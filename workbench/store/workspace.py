@@ -40,6 +40,7 @@ from workbench.store.rows import (
     SpeakerRow,
     StoredExtraction,
 )
+from workbench.store.vectors import Vectors
 
 
 class Workspace:
@@ -98,6 +99,11 @@ class Workspace:
     def connection(self) -> Connection:
         """The connection, for the other modules of the store."""
         return self._db
+
+    @property
+    def vectors(self) -> Vectors:
+        """What a sentence encoder made of quotes, and which quotes to hold against each other by it."""
+        return Vectors(self._db)
 
     def _at(self) -> str:
         return self.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -10,6 +10,8 @@ from workbench.compare import ArticleInfo, Comparable, chosen, lead, paragraph
 from workbench.compare import compare as compare_mentions
 from workbench.model import Article, Mention, Span
 from workbench.store import MentionRow, RelationFilter, RelationRow, Workspace
+from workbench.workflows.encoder import Encoder
+from workbench.workflows.likening import Likening
 from workbench.workflows.rows import evidence_row
 
 CHUNK = 200
@@ -104,17 +106,26 @@ class StoredCandidates:
         return self._workspace.posted(key, most, newest=newest, upto=self._upto)
 
 
-def compare_pending(workspace: Workspace) -> int:
+def compare_pending(workspace: Workspace, encoder: Encoder | None = None) -> int:
     """Compare every article that was not compared yet with all before it; returns the relations suggested.
 
     An import that was killed between storing and comparing is taken up here, so nothing stays uncompared.
+
+    Args:
+        workspace: open for writing.
+        encoder: finds quotes that are near in meaning; without one, quotes are compared by their words alone.
+
     """
     pending, texts = workspace.uncompared(), _Texts(workspace)
+    likening = Likening(workspace, encoder, texts.comparable) if encoder else None
     total = 0
     while pending:
         chunk, rest = pending[:CHUNK], pending[CHUNK:]
         new = [texts.comparable(row) for article in chunk for row in _mentions_of(workspace, article)]
         relations = list(compare_mentions(new, StoredCandidates(workspace, pending, texts)))
+        if likening:
+            near = likening.relations(chunk, relations)
+            relations = list({found.id: found for found in (*relations, *near)}.values())
         workspace.put_relations(relations, chunk)
         total += len(relations)
         pending = rest

@@ -22,6 +22,8 @@ class Settings(BaseModel):
     """Name written beside every decision; the login name where empty."""
     theme: str = ""
     """Theme of the review screen; Textual's default dark theme where empty."""
+    similarity: bool = True
+    """Whether quotes are also compared by meaning, where the extra ``embed`` is installed."""
     keys: dict[str, str] = Field(default_factory=dict)
     """Keys of the review screen: command id to a comma-separated list of keys."""
 
@@ -50,7 +52,8 @@ def load_settings() -> Settings:
         place = ".".join(str(part) for part in first["loc"])
         raise UsageError(f"{path}: {place}: {first['msg']}", "mend or remove the key") from error
     analyst = os.environ.get("WORKBENCH_ANALYST") or settings.analyst or _login_name()
-    return settings.model_copy(update={"analyst": analyst})
+    similarity = settings.similarity and os.environ.get("WORKBENCH_SIMILARITY") != "off"
+    return settings.model_copy(update={"analyst": analyst, "similarity": similarity})
 
 
 def _login_name() -> str:

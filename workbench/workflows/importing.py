@@ -11,6 +11,7 @@ from workbench.errors import ReadError
 from workbench.model import Article
 from workbench.store import StoredExtraction, Workspace
 from workbench.workflows.comparing import compare_pending
+from workbench.workflows.encoder import Encoder
 from workbench.workflows.extracting import articles_of_paths, extract_or_error
 from workbench.workflows.preparing import prepare
 from workbench.workflows.restoring import holds_claim_set, restore_file
@@ -42,6 +43,7 @@ def import_paths(
     paths: Iterable[Path],
     *,
     lang: str | None = None,
+    encoder: Encoder | None = None,
     progress: Progress = lambda _n, _name: None,
 ) -> ImportReport:
     """Import files and folders; what is there already is left as it is, so a second run changes nothing.
@@ -50,6 +52,7 @@ def import_paths(
         workspace: open for writing.
         paths: files and folders.
         lang: language of all articles; found for each where None.
+        encoder: finds translated quotes; without one, quotes are compared by their words alone.
         progress: told about every article.
 
     """
@@ -60,14 +63,14 @@ def import_paths(
             plain.append(path)
             continue
         try:
-            added = restore_file(workspace, path)
+            added = restore_file(workspace, path, encoder)
         except ReadError as error:
             report.refused.append(error)
         else:
             report.added += added
             report.known += not added
     _store_all(workspace, articles_of_paths(plain), lang, progress, report)
-    report.relations = compare_pending(workspace)
+    report.relations = compare_pending(workspace, encoder)
     return report
 
 

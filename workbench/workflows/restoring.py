@@ -12,6 +12,7 @@ from workbench.model import Extraction, Figure, Mention, Quote
 from workbench.model.claimset import ClaimSet
 from workbench.store import StoredExtraction, Workspace
 from workbench.workflows.comparing import compare_pending
+from workbench.workflows.encoder import Encoder
 from workbench.workflows.preparing import prepare
 
 
@@ -26,7 +27,7 @@ def holds_claim_set(path: Path) -> bool:
         return False
 
 
-def restore_file(workspace: Workspace, path: Path) -> int:
+def restore_file(workspace: Workspace, path: Path, encoder: Encoder | None = None) -> int:
     """Read an exported claim set back; returns the number of articles that are new.
 
     Raises:
@@ -37,10 +38,10 @@ def restore_file(workspace: Workspace, path: Path) -> int:
             claims = read_claimset(lines, path.name)
     except (ExportError, OSError) as error:
         raise ReadError(f"{path}: cannot be read back: {error}", "export it again") from error
-    return restore(workspace, claims)
+    return restore(workspace, claims, encoder)
 
 
-def restore(workspace: Workspace, claims: ClaimSet) -> int:
+def restore(workspace: Workspace, claims: ClaimSet, encoder: Encoder | None = None) -> int:
     """Store articles, mentions, suggestions and events; what is there already stays as it is.
 
     Into an empty workspace the suggestions come as they were exported; into another one, the new articles are compared
@@ -62,5 +63,5 @@ def restore(workspace: Workspace, claims: ClaimSet) -> int:
     suggested = [row.relation for row in claims.relations if row.relation.detector != "analyst"]
     workspace.put_relations(suggested, [article.id for article in claims.articles] if was_empty else [])
     workspace.add_events(claims.events)
-    compare_pending(workspace)
+    compare_pending(workspace, encoder)
     return added

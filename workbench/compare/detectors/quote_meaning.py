@@ -6,6 +6,7 @@ from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, clipped
 from workbench.compare.meaning import firmness_differs, negated, opposites, overlap
+from workbench.compare.similarity import add_similarity
 from workbench.compare.wording import both as in_both
 from workbench.compare.wording import written
 from workbench.compare.world import kinds, weights
@@ -55,6 +56,7 @@ def _paraphrase(case: Case) -> Finding:
     a, b = case.left.mention, case.right.mention
     quoted = all(isinstance(m, Quote) and m.kind != "indirect" for m in (a, b))
     subtype = "translated" if quoted or case.left.lang != case.right.lang else "paraphrased"
+    add_similarity(case)
     text = f"{case.left.speaker} in other words: “{clipped(a.text)}” and “{clipped(b.text)}”."
     return case.finding("variant", text, subtype=subtype)
 

@@ -48,6 +48,10 @@ def _quote(segmented: Segmented, draft: Draft, outer: Quote | None) -> Quote:
         draft.flags.add("nested")
     first, last = segmented.sentence_at(span.start), segmented.sentence_at(max(span.start, span.end - 1))
     modality, polarity = _force(text, draft)
+    source, speaker = draft.source, draft.speaker
+    if outer is not None and draft.kind == "mixed" and not (source or speaker):
+        # Words in marks inside a reported clause are words of whoever is reported.
+        source, speaker = outer.source, outer.speaker
     return Quote(
         id=mention_id(article.sha256, "quote", span),
         article=article.id,
@@ -58,9 +62,9 @@ def _quote(segmented: Segmented, draft: Draft, outer: Quote | None) -> Quote:
         lang=draft.unit.block.lang,
         cue=draft.cue,
         cue_text=draft.cue.of(text) if draft.cue else None,
-        source=draft.source,
-        source_text=draft.source.of(text) if draft.source else None,
-        speaker=draft.speaker,
+        source=source,
+        source_text=source.of(text) if source else None,
+        speaker=speaker,
         confidence=confidence(draft),
         in_quote=outer.id if outer else None,
         chain=_chain(draft, outer),

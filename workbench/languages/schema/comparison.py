@@ -98,6 +98,12 @@ class Limits(Table):
     """Similarity from which two wordings are the same."""
     phrase_words: int
     """Words a quote must have to be told from a common phrase."""
+    similar: float
+    """Cosine from which two quotes of one speaker in two languages may be one utterance."""
+    similar_one_language: float
+    """The same in one language."""
+    similar_unnamed: float
+    """The same in two languages where a speaker is not named."""
 
 
 class WeightsTable(Table):
