@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from workbench.extract.quantities.edtf import DateExpression
-from workbench.extract.quantities.numerals import alternation
+from workbench.extract.quantities.numerals import alternation, opening
 from workbench.languages.schema.calendar import Clock
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
@@ -53,12 +53,16 @@ class ClockReader:
         self._named_before = re.compile(
             rf"(?:(?<!\w)(?:{alternation(table.named_before)}){_SPACE}|^)\Z"
         ).search
-        self._spelled = frozenset(word[:2] for word in [*self._small, *table.leads, *table.named])
+        self._part = re.compile(rf"(?:{alternation(table.parts)})(?!\w)").match
+        self._spelled = frozenset(
+            word[:2] for word in [*self._small, *table.leads, *table.named, *table.parts]
+        )
 
     def starts(self) -> dict[str, str]:
         """Every word such a time can begin with that no number begins with, and what must follow it."""
-        hour = rf"(?={_SPACE}(?:\d|{alternation(self._hours)}))"
-        return dict.fromkeys(self._table.leads, hour) | dict.fromkeys(self._table.named, r"(?!\w)")
+        hour = rf"(?={_SPACE}(?:\d|{opening(self._hours)}))"
+        whole = [*self._table.named, *self._table.parts]
+        return dict.fromkeys(self._table.leads, hour) | dict.fromkeys(whole, r"(?!\w)")
 
     def read(self, low: str, start: int) -> DateExpression | None:
         """The time at ``start``; a bare hour only where the words around it show that it is no duration."""
@@ -85,6 +89,9 @@ class ClockReader:
             if self._table.named_before and not self._named_before(low[max(0, start - _TAIL) : start]):
                 return None
             return DateExpression(start, match.end(), f"T{self._table.named[match.group()]}", clock=True)
+        if match := self._part(low, start):
+            first, _, last = self._table.parts[match.group()].partition("/")
+            return DateExpression(start, match.end(), None, first, last, deictic=True, clock=True)
         if match := self._lead(low, start):
             hour = self._hour(match["hour"])
             if hour > _NOON:

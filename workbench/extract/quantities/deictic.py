@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from workbench.extract.quantities.dates import DateReader
-from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
-from workbench.extract.quantities.numerals import alternation
+from workbench.extract.quantities.edtf import DateExpression, Reference, week_of, ymd
+from workbench.extract.quantities.holidays import holiday, placed
+from workbench.extract.quantities.numerals import alternation, opening
 from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
+_UNPLACED = "XXXX-XX-XX"
+_MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])").fullmatch
 
 
 class DeicticReader:
@@ -19,17 +23,19 @@ class DeicticReader:
         self._table = table
         self._months = table.months
         steps = (table.previous, -1), (table.current, 0), (table.next, 1)
-        self._every = frozenset(table.every)
+        self._unplaced = frozenset([*table.every, *table.same])
         self._step = {word: step for words, step in steps for word in words} | table.after_unit
         months = {month for month in table.months if len(month) > 3 or table.months[month] == 5}
-        things = alternation([*table.units, *table.weekdays, *table.seasons, *months])
+        nouns = [*table.units, *table.weekdays, *table.seasons, *table.named, *months]
+        things = alternation(nouns)
         parts = rf"(?:-?(?:{alternation(table.day_parts)})s?|{_SPACE}(?:{alternation(table.day_parts)}))?"
+        tails = rf"(?:{alternation(table.unit_tails)})?"
         behind = rf"(?:{_SPACE}(?P<behind>{alternation(table.after_unit)}))"
-        before = [*table.previous, *table.current, *table.next, *table.every]
+        before = [*table.previous, *table.current, *table.next, *table.every, *table.same]
         self._stepped = re.compile(
-            rf"(?P<step>{alternation(before)}){_SPACE}(?P<thing>{things}){parts}(?!\w)"
+            rf"(?P<step>{alternation(before)}){_SPACE}(?P<thing>{things}){tails}{parts}(?!\w)"
         ).match
-        self._behind = re.compile(rf"(?P<thing>{things}){behind}(?!\w)").match
+        self._behind = re.compile(rf"(?P<thing>{things}){behind}{tails}(?!\w)").match
         self._weekday = re.compile(
             rf"(?P<day>{alternation(table.weekdays)})(?:\.(?=,|[ \u00a0]\d))?{parts}(?!\w)"
         ).match
@@ -39,9 +45,12 @@ class DeicticReader:
             rf"(?P<season>{alternation(table.seasons)})(?:{_SPACE}(?:(?:{joins}){_SPACE})?(?P<year>(?:1\d|20)\d\d))?(?!\w)"
         ).match
         self._season_before = re.compile(rf"(?<!\w)(?:{alternation(table.season_before)}){_SPACE}\Z").search
-        self._named = re.compile(
-            rf"(?P<name>{alternation(table.named)})(?:{_SPACE}(?P<year>(?:1\d|20)\d\d))?(?!\w)"
-        ).match
+        year = rf"(?:,?{_SPACE}(?:(?:{joins}){_SPACE})?(?P<year>(?:1\d|20)\d\d))?(?!\w)"
+        self._named = re.compile(rf"(?P<name>{alternation(table.named)}){year}").match
+        self._fixed = re.compile(rf"(?:{alternation([*table.unplaced, *table.repeated])})(?!\w)").match
+        self._quarter = re.compile(rf"(?:{alternation(table.quarters)})(?P<quarter>[1-4])(?!\w){year}").match
+        weeks = alternation(word for word, unit in table.units.items() if unit == "week")
+        self._week = re.compile(rf"(?:{weeks}){_SPACE}(?P<week>[1-4]?\d|5[0-3]){year}(?![.,:/-]\d)").match
         suffix = rf"(?:{alternation(table.decade_suffixes)}){'?' if table.decade_bare else ''}"
         self._decade = re.compile(
             rf"(?:{alternation(table.decade_before)}){_SPACE}(?:(?P<word>{alternation(table.decades)})|(?:['’]?(?P<tens>\d)0|(?P<full>1\d|20)(?P<ten>\d)0){suffix})(?!\w)"
@@ -49,7 +58,7 @@ class DeicticReader:
         small = rf"(?:(?:{alternation(table.small)}){_SPACE}){{0,2}}"
         units = alternation(table.units)
         self._part = re.compile(
-            rf"(?:{alternation(table.parts)}){_SPACE}{small}(?P<thing>{units})(?!\w)"
+            rf"(?:{alternation(table.parts)}){_SPACE}{small}(?:(?:{alternation(self._step)}){_SPACE})?(?P<thing>{units}){tails}(?!\w)"
         ).match
         ranks = rf"(?:(?P<rank>{alternation(table.ranks)})|(?P<number>\d{{1,2}})(?:{alternation(table.day_suffixes)}))"
         self._ranked = re.compile(
@@ -57,46 +66,60 @@ class DeicticReader:
             rf"(?:{_SPACE}(?:(?:{alternation([*table.of, *table.small])}){_SPACE}){{0,2}}(?=\w))?"
         ).match
         self._dates = dates
-        self.starts = self._starts(before, things)
+        self.starts = self._starts(before, nouns)
         """Every word such a date can begin with, and the pattern that must follow it."""
 
-    def _starts(self, before: list[str], things: str) -> dict[str, str]:
+    def _starts(self, before: list[str], things: list[str]) -> dict[str, str]:
         table = self._table
-        starts = dict.fromkeys(before, rf"(?={_SPACE}(?:{things}))")
+        starts = dict.fromkeys(before, rf"(?={_SPACE}{opening(things)})")
         if table.after_unit:
-            behind = rf"(?={_SPACE}(?:{alternation(table.after_unit)})(?!\w))"
+            behind = rf"(?={_SPACE}{opening(table.after_unit)})"
             starts |= dict.fromkeys([*table.units, *table.weekdays, *table.seasons, *table.months], behind)
-        small = rf"(?:(?:{alternation(table.small)}){_SPACE}){{0,2}}"
-        units = alternation(table.units)
-        starts |= dict.fromkeys(table.parts, rf"(?={_SPACE}{small}(?:{units})(?!\w))")
-        starts |= dict.fromkeys(table.ranks, rf"(?={_SPACE}(?:{units}|{alternation(table.weekdays)})(?!\w))")
-        starts |= dict.fromkeys([*table.seasons, *table.named], r"(?!\w)")
+        starts |= dict.fromkeys(
+            table.parts, rf"(?={_SPACE}{opening([*table.small, *self._step, *table.units])})"
+        )
+        starts |= dict.fromkeys(table.ranks, rf"(?={_SPACE}{opening([*table.units, *table.weekdays])})")
+        names = [*table.seasons, *table.named, *table.unplaced, *table.repeated]
+        starts |= dict.fromkeys(names, r"(?!\w)")
+        starts |= dict.fromkeys(table.quarters, r"(?=[1-4](?!\w))")
+        weeks = [word for word, unit in table.units.items() if unit == "week"]
+        starts |= {
+            word: rf"(?:{starts[word]}|(?=[ \u00a0]\d))" if word in starts else r"(?=[ \u00a0]\d)"
+            for word in weeks
+        }
         starts |= dict.fromkeys([*table.weekdays, *table.days], "")
-        decades = alternation(table.decades)
-        return starts | dict.fromkeys(table.decade_before, rf"(?={_SPACE}['’]?(?:\d|{decades}))")
+        decade = rf"(?={_SPACE}['’]?(?:\d|{opening(table.decades)}))"
+        return starts | dict.fromkeys(table.decade_before, decade)
 
     def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """The date in words at ``start``."""
+        if (match := self._ranked(low, start)) and (ranked := self._of_rank(low, match, reference)):
+            return ranked
+        if match := self._fixed(low, start):
+            return DateExpression(start, match.end(), _UNPLACED, deictic=True)
         if match := self._stepped(low, start) or self._behind(low, start):
-            word = match.groupdict().get("step") or match.groupdict().get("behind") or ""
-            if word in self._every:
-                return DateExpression(start, match.end(), "XXXX-XX-XX", deictic=True)
-            step = self._step[word]
-            return self._placed(match, match["thing"], step, reference)
+            return self._moved(match, reference)
         if match := self._part(low, start):
             return self._placed(match, match["thing"], 0, reference)
-        if match := self._ranked(low, start):
-            return self._of_rank(low, match, reference)
+        return self._yearly(low, start, floor, reference) or self._on_day(low, start, reference)
+
+    def _moved(self, match: re.Match[str], reference: Reference) -> DateExpression | None:
+        """*vorige week*, *mardi prochain*; *elke* and *dezelfde* leave open which."""
+        word = match.groupdict().get("step") or match.groupdict().get("behind") or ""
+        if word in self._unplaced:
+            return DateExpression(match.start(), match.end(), _UNPLACED, deictic=True)
+        return self._placed(match, match["thing"], self._step[word], reference)
+
+    def _on_day(self, low: str, start: int, reference: Reference) -> DateExpression | None:
+        """A weekday, *gisteren*, or a decade."""
         if match := self._weekday(low, start):
             number = self._table.weekdays[match["day"]]
             return DateExpression(start, match.end(), reference.weekday(number), deictic=True)
         if match := self._day(low, start):
-            return DateExpression(
-                start, match.end(), reference.days_from(self._table.days[match["day"]]), deictic=True
-            )
-        if match := self._decade(low, start):
-            return self._of_decade(match)
-        return self._yearly(low, start, floor, reference)
+            value = reference.days_from(self._table.days[match["day"]])
+            return DateExpression(start, match.end(), value, deictic=True)
+        match = self._decade(low, start)
+        return self._of_decade(match) if match else None
 
     def _yearly(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """A season or a named day."""
@@ -108,10 +131,18 @@ class DeicticReader:
             year = int(match["year"]) if match["year"] else reference.season_year(season)
             return DateExpression(start, match.end(), ymd(year, season), deictic=not match["year"])
         if match := self._named(low, start):
-            month, day = map(int, self._table.named[match["name"]].split("-"))
-            year = int(match["year"]) if match["year"] else reference.month_year(month)
-            if possible(month, day, year):
-                return DateExpression(start, match.end(), ymd(year, month, day), deictic=not match["year"])
+            rule, stated = self._table.named[match["name"]], match["year"]
+            value = holiday(rule, int(stated)) if stated else placed(rule, None, reference)
+            return DateExpression(start, match.end(), value, deictic=not stated)
+        if match := self._quarter(low, start):
+            whole = match["year"] or reference.years_from(0)
+            value = f"{whole}-{32 + int(match['quarter'])}"
+            return DateExpression(start, match.end(), value)
+        if match := self._week(low, start):
+            known = int(match["year"]) if match["year"] else reference.year
+            ends = week_of(known, int(match["week"])) if known else None
+            low_end, high_end = ends or (None, None)
+            return DateExpression(start, match.end(), None if ends else _UNPLACED, low_end, high_end)
         return None
 
     def _of_rank(self, low: str, match: re.Match[str], reference: Reference) -> DateExpression | None:
@@ -119,19 +150,28 @@ class DeicticReader:
         begin = match.end()
         whole = self._dates.read(low, begin, reference) if begin < len(low) else None
         whole = whole or self._dates.month_at(low, begin, reference)
-        stepped = self._stepped(low, match.end()) if whole is None else None
-        if stepped and stepped["step"] not in self._every:
-            whole = self._placed(stepped, stepped["thing"], self._step[stepped["step"]], reference)
-        quarter = self._table.units.get(match["thing"]) == "quarter"
+        stepped = (self._stepped(low, begin) or self._behind(low, begin)) if whole is None else None
+        if stepped and stepped.groupdict().get("step") not in self._unplaced:
+            whole = self._moved(stepped, reference)
+        unit = self._table.units.get(match["thing"])
+        quarter = unit == "quarter"
+        number = int(match["number"]) if match["number"] else self._table.ranks[match["rank"]]
         if whole is None or whole.value is None:
             end = match.start("thing") + len(match["thing"])
-            if not quarter:
+            if unit not in ("quarter", "half") or number == -1:
                 return None
             whole = DateExpression(match.start(), end, reference.years_from(0), deictic=True)
         assert whole.value is not None
-        number = int(match["number"]) if match["number"] else self._table.ranks[match["rank"]]
-        value = f"{whole.value[:4]}-{32 + number}" if quarter and 1 <= number <= 4 else whole.value
-        return DateExpression(match.start(), whole.end, value, deictic=whole.deictic)
+        year, value = whole.value[:4], whole.value
+        if quarter and 1 <= number <= 4:
+            value = f"{year}-{32 + number}"
+        elif match["thing"] in self._table.weekdays and _MONTH(value) and number <= 4:
+            value = holiday(f"{value[5:]}-{self._table.weekdays[match['thing']]}#{number}", int(year))
+        found = DateExpression(match.start(), whole.end, value, deictic=whole.deictic)
+        if unit != "half" or number not in (1, 2, -1) or len(whole.value) > 4:
+            return found
+        ends = ("-01", "-06") if number == 1 else ("-07", "-12")
+        return replace(found, value=None, low=year + ends[0], high=year + ends[1])
 
     def _of_decade(self, match: re.Match[str]) -> DateExpression:
         if match["full"]:
@@ -153,6 +193,8 @@ class DeicticReader:
             month = self._months[thing]
             year = reference.month_year(month) if step == 0 else _stepped_year(month, step, reference)
             value = ymd(year, month)
+        elif thing in self._table.named:
+            value = placed(self._table.named[thing], step, reference)
         elif thing in self._table.seasons:
             season = self._table.seasons[thing]
             value = ymd(reference.season_year(season), season)
@@ -176,6 +218,8 @@ class DeicticReader:
             value = None if low else reference.coarse("XXXX-XX-XX")
         elif unit == "quarter":
             value = _quarter(step, reference)
+        elif unit == "half":
+            value = reference.years_from(0)
         elif unit == "decade":
             value = "XXXX" if reference.year is None else f"{(reference.year + 10 * step) // 10:03d}X"
         else:

@@ -146,6 +146,16 @@ def ymd(year: int | None, month: int | None = None, day: int | None = None) -> s
     return "-".join(parts)
 
 
+def week_of(year: int, number: int) -> tuple[str, str] | None:
+    """Monday and Sunday of a numbered week; None where the year has no such week."""
+    try:
+        return date.fromisocalendar(year, number, 1).isoformat(), date.fromisocalendar(
+            year, number, 7
+        ).isoformat()
+    except ValueError:
+        return None
+
+
 def possible(month: int, day: int, year: int | None = None) -> bool:
     """Whether the calendar has such a day."""
     return 1 <= month <= 12 and 1 <= day <= monthrange(year if year and 1 <= year <= 9999 else 2000, month)[1]

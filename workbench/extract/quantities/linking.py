@@ -85,8 +85,9 @@ class DateLinker:
                 chain.append(date)
                 held.append(draft)
                 continue
-            if not chain and near and date is not None and (clock := _as_hours(held[-1])):
-                chain, held = [clock, date], [held[-1], draft]  # *tussen 3 en 5 op 1 januari*
+            beside = date if date is not None and not date.clock else None
+            if not chain and near and beside and (clock := _as_hours(held[-1])):
+                chain, held = [clock, beside], [held[-1], draft]  # *tussen 3 en 5 op 1 januari*
                 continue
             yield from _combined(chain, held)
             chain, held = [draft.date] if draft.date else [], [draft]

@@ -49,6 +49,19 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) or r"(?!)"
 
 
+def opening(words: Iterable[str]) -> str:
+    """A short pattern for how any of the words begins: enough to tell that a reader may find something there."""
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        seconds.setdefault(word[:1], set()).add(word[1:2])
+    letters = {first: "".join(map(re.escape, sorted(after))) for first, after in sorted(seconds.items())}
+    branches = [
+        re.escape(one) + (f"[{two}]" if two and "" not in seconds[one] else "")
+        for one, two in letters.items()
+    ]
+    return f"(?:{'|'.join(branches)})" if branches else r"(?!)"
+
+
 class NumeralReader:
     """Reads numerals of one language at a given place."""
 

@@ -35,6 +35,8 @@ class Clock(Table):
     """Behind the hour, and the minutes that they add: *et demie* is 30."""
     phrases: tuple[str, ...] = ()
     """Parts of the day after a clock time: *'s ochtends*."""
+    parts: dict[str, str] = Field(default_factory=dict)
+    """Parts of the day that stand alone, with their hours: *in de ochtend* is ``T06:00/T12:00``."""
 
 
 class CalendarTable(Table):
@@ -57,7 +59,7 @@ class CalendarTable(Table):
     days: dict[str, int] = Field(default_factory=dict)
     """Words for a day counted from the publication: *gisteren* is -1."""
     units: dict[str, str] = Field(default_factory=dict)
-    """Words for day, week, weekend, month, quarter, year, decade."""
+    """Words for day, week, weekend, month, quarter, half (a year), year, decade, century."""
     previous: tuple[str, ...] = ()
     """*vorige*, *last*."""
     current: tuple[str, ...] = ()
@@ -101,7 +103,19 @@ class CalendarTable(Table):
     since: tuple[str, ...] = ()
     """Words that make a date the beginning of something: *sinds*."""
     named: dict[str, str] = Field(default_factory=dict)
-    """Named days of the year: *kerst* is ``12-25``."""
+    """Named days: ``12-25``, ``easter+39``, or ``05-7#2`` for the second Sunday of May (``#-1`` is the last)."""
+    same: tuple[str, ...] = ()
+    """Before a unit that the story has placed: *dezelfde*, *the same*."""
+    unplaced: tuple[str, ...] = ()
+    """Whole expressions for a day or period beside one that the story has named: *de dag erna*."""
+    repeated: tuple[str, ...] = ()
+    """Words for something that happens again and again: *wekelijks*."""
+    quarters: tuple[str, ...] = ()
+    """Letters that make the digit after them a quarter: *Q3*."""
+    unit_tails: tuple[str, ...] = ()
+    """What may be glued to a unit: *-ci* in *ce mois-ci*."""
+    anchors: dict[str, int] = Field(default_factory=dict)
+    """Between a duration and the day it is counted from: *na* is 1, *before* is -1."""
     every: tuple[str, ...] = ()
     """Before a repeated time: *elke*."""
     lead: tuple[str, ...] = ()
