@@ -16,6 +16,8 @@ DASHES = frozenset("-–—")
 """Signs that set a clause apart."""
 _FINAL = frozenset(".?!…:;")
 _MIN_WORDS = 2
+OPENED = 8
+"""How many tokens before its verb the subordinator of a clause is looked for."""
 
 
 class ClauseReader:
@@ -69,6 +71,10 @@ class ClauseReader:
                 at -= 1  # ", | zo zei hij"
             if tokens[at - 1].text == "," and other.use in ("say", "phrase") and self._tail(other, at):
                 return at - 1
+        if self._table.verb_second and self._is_subordinate(start):
+            main = self._main_clause_at(start, self._in_subordinate_clause(cue))
+            if main is not None:
+                return main
         dashes = [k for k in range(start + 1, self._end) if tokens[k].text in DASHES]
         if len(dashes) == 1:
             return dashes[0]
@@ -79,6 +85,50 @@ class ClauseReader:
             if depth < 0 or (k > start and (tokens[k].text == ";" or speech)):
                 return k
         return self._end
+
+    def _is_subordinate(self, start: int) -> bool:
+        """Whether a conjunction or question word opens the clause at ``start``."""
+        asked = bool(self._tokens[start].kind & Kind.QUESTION)
+        return asked or (start > 0 and bool(self._tokens[start - 1].kind & Kind.COMPLEMENTIZER))
+
+    def _main_clause_at(self, start: int, subordinate: bool) -> int | None:
+        """Where a main clause follows a subordinate one: "dat hij ziek is | en hij blijft thuis".
+
+        Args:
+            start: where the reported clause starts.
+            subordinate: whether its cue stands in a subordinate clause, which the main verb follows after a comma.
+        """
+        tokens = self._tokens
+        for k in range(start + 2, self._end - 3):
+            joined = bool(tokens[k].kind & Kind.CONJUNCTION) and not tokens[k].kind & Kind.QUESTION
+            if joined and self._verb_second_at(k + 1):
+                return k - 1 if tokens[k - 1].text == "," else k
+            if subordinate and tokens[k].text == "," and self._finite_at(k + 1):
+                return k
+        return None
+
+    def _verb_second_at(self, k: int) -> bool:
+        """Whether a verb stands first or after a pronoun, with more than verbs behind it."""
+        tokens = self._tokens
+        if tokens[k].kind & Kind.PRONOUN and not tokens[k].kind & Kind.DETERMINER:
+            return self._finite_at(k + 1) and tokens[k + 2].word
+        more = Kind.PRONOUN | Kind.DETERMINER | Kind.ADVERB | Kind.PREPOSITION
+        following = tokens[k + 1].kind
+        return self._finite_at(k) and bool(following & more) and not following & Kind.AUXILIARY
+
+    def _finite_at(self, k: int) -> bool:
+        token = self._tokens[k]
+        return bool(token.kind & Kind.FINITE) and not token.kind & (Kind.DETERMINER | Kind.SUBORDINATOR)
+
+    def _in_subordinate_clause(self, cue: Cue) -> bool:
+        """Whether a subordinator opens the clause of the cue: "als zij vinden dat …"."""
+        before = range(min(cue.first, cue.finite) - 1, max(-1, min(cue.first, cue.finite) - OPENED), -1)
+        for k in before:
+            if self._tokens[k].text == "," or not self._tokens[k].word:
+                return False
+            if self._tokens[k].kind & Kind.SUBORDINATOR and not self._tokens[k].kind & Kind.ADVERB:
+                return True
+        return False
 
     def _conceded(self, subject: int) -> bool:
         """Whether ``, though she noted`` opens a report of its own."""

@@ -7,6 +7,7 @@ from workbench.extract.quotation.drafts import Draft
 from workbench.extract.quotation.infinitives import InfinitiveReader
 from workbench.extract.quotation.lexicon import Kind
 from workbench.extract.quotation.phrases import Range
+from workbench.extract.quotation.units import Token
 
 COMPLEMENT_REACH = 30
 """How many tokens after its cue a conjunction may open the reported clause."""
@@ -95,13 +96,26 @@ class IndirectReader(InfinitiveReader):
                 or (before.text == "," and k - 2 <= near)
                 or (bool(before.kind & Kind.ADVERB) and k - 3 <= near)
             )
-        if k - 1 <= near or before.text == ",":
+        if source is not None and source[0] == k and cue.use == "hold":
+            return False  # "In de stad vond dat navolging"
+        if source is not None and source[1] == k and tokens[k - 1].low in self._table.facts:
+            return False  # "dan dreigt het gevaar dat"
+        if k - 1 <= near:
+            return k + 1 < len(tokens)
+        if any(self._turns(t) for t in tokens[near + 1 : k]):
+            return False
+        if before.text == ",":
             return k + 1 < len(tokens)
         if tokens[cue.first].kind & Kind.AUXILIARY and not before.kind & Kind.ADVERB:
             return False  # "wil een pad aanleggen dat …"
         if before.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | Kind.DETERMINER):
             return False
         return not any(t.kind & Kind.FINITE and not t.kind & Kind.DETERMINER for t in tokens[near + 1 : k])
+
+    def _turns(self, token: Token) -> bool:
+        """Whether a word between cue and conjunction opens a clause to which the conjunction rather belongs."""
+        opens = bool(token.kind & Kind.SUBORDINATOR) and not token.kind & (Kind.PREPOSITION | Kind.ADVERB)
+        return opens or (self._table.verb_second and token.low in self._table.infinitive_markers)
 
     def _other_cue(self, k: int, cue: Cue) -> bool:
         return any(

@@ -49,7 +49,9 @@ class StretchReader:
             return True
         if self._dated(k):
             return True
-        if before is None or before.text in ":,":
+        if before is not None and before.text == ":" and k > 1:
+            return self._tokens[k - 2].low in self._lexicon.table.titles  # "(officiële naam: „…”)"
+        if before is None or before.text == ",":
             return False
         words = self._text[stretch.inner : stretch.stop].split()
         named = words[0][:1].isupper() or words[0][:1].isdigit()

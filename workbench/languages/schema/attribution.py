@@ -102,6 +102,8 @@ class Attribution(Table):
     """Source phrases."""
     nouns: tuple[str, ...]
     """Nouns that take a clause as their content: "de bewering dat"."""
+    facts: tuple[str, ...] = ()
+    """Nouns with a clause of their own that nobody says, so that they are no sources: "het gevaar dat", "the fact that"."""
     documents: tuple[str, ...] = ()
     """Nouns for texts that can be a source."""
     complementizers: tuple[str, ...]
