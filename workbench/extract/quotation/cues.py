@@ -129,7 +129,7 @@ def _verb_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
 
 def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> Cue | None:
     previous = tokens[at - 1] if at else None
-    if previous is not None and _is_noun(tokens[at], previous):
+    if previous is not None and (_is_noun(tokens[at], previous) or _nominal(tokens, at, lexicon)):
         return None
     particle = _particle(tokens, at, form.needs) if form.needs is not None else None
     if form.needs is not None and particle is None:
@@ -182,6 +182,23 @@ def _is_noun(token: Token, previous: Token) -> bool:
     if token.upper and not token.text.isupper() and previous.word:
         return True
     return bool(previous.kind & Kind.DETERMINER) and not previous.kind & (Kind.PRONOUN | Kind.RELATIVE)
+
+
+def _nominal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a form that may be a noun is one: after a genitive, a preposition, an adjective, a noun in the singular."""
+    token, previous = tokens[at], tokens[at - 1]
+    if token.low not in lexicon.nominal:
+        return False
+    low = previous.low.replace("’", "'")
+    if low.endswith(("'s", "s'")) or previous.kind & Kind.PREPOSITION:
+        return True
+    if at + 1 < len(tokens) and tokens[at + 1].kind & Kind.COMPLEMENTIZER:
+        return False
+    if previous.kind or not previous.word:
+        return bool(previous.kind & Kind.CONJUNCTION) and not token.low.endswith("s")
+    if previous.upper and at > 1:
+        return not token.low.endswith("s")
+    return low.endswith(lexicon.table.adjectival) or (low[-1:] == "s") == (token.low[-1:] == "s")
 
 
 def _has_finite(tokens: Sequence[Token], at: int) -> bool:

@@ -159,9 +159,30 @@ class IndirectReader(InfinitiveReader):
             not first.word or first.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | Kind.SUBORDINATOR)
         ):
             return None
-        if not self._has_finite(start + 1):
+        if self._has_verb(source) or not self._has_finite(start + 1):
             return None
-        return self._draft(cue, source, start, "bare")
+        strict = cue.form is None or cue.form.lemma not in self._table.clausal
+        return None if strict and not self._clause_at(cue.last + 1) else self._draft(cue, source, start, "bare")
+
+    def _has_verb(self, source: Range) -> bool:
+        """Whether the words before the verb hold another verb, so that they are no subject of it."""
+        return any(
+            t.low in self._lexicon.forms and t.low not in self._lexicon.nominal and not t.upper and not t.kind
+            for t in self._tokens[source[0] : source[1]]
+        )
+
+    def _clause_at(self, start: int) -> bool:
+        """Whether a subject with its verb opens at ``start``, not an object: before a comma or a second clause."""
+        ends = Kind.SUBORDINATOR | Kind.RELATIVE | Kind.QUESTION
+        for k in range(start + 1, self._end):
+            token = self._tokens[k]
+            if token.stretch is not None or token.kind & (Kind.FINITE & ~Kind.DETERMINER):
+                return True
+            if token.low in self._lexicon.forms and token.low not in self._lexicon.nominal and not token.upper:
+                return not token.low.endswith(self._table.gerund_endings)
+            if not token.word or (token.kind & ends and not token.kind & Kind.PREPOSITION):
+                return False
+        return False
 
     def _past_adverbials(self, at: int) -> int:
         tokens = self._tokens

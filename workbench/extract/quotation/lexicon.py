@@ -70,6 +70,8 @@ class Lexicon:
     """Other words that can start one, as written in both places, with the lower-case words that must follow them."""
     starts: frozenset[str]
     """Lower-case words at which a cue can start."""
+    nominal: frozenset[str]
+    """Verb forms that are nouns as often."""
     clitics: frozenset[str]
     """Letters that follow an apostrophe."""
     idioms: dict[str, tuple[tuple[str, ...], ...]]
@@ -125,6 +127,7 @@ def _compile(table: Attribution) -> Lexicon:
         triggers=frozenset(triggers | {word.capitalize() for word in triggers}),
         pairs=pairs | {word.capitalize(): following for word, following in pairs.items()},
         starts=frozenset((*forms, *phrases, *table.nouns, *(idiom.split()[0] for idiom in table.idioms))),
+        nominal=frozenset(table.nominal),
         clitics=frozenset(table.apostrophes),
         idioms=_idioms(table),
         counting=_counting(table),

@@ -124,6 +124,12 @@ class Attribution(Table):
     """Prepositions before whom something is said to: "tegenover de krant"."""
     verb_second: bool = False
     """Whether a main clause has its finite verb second, so that a fronted adverbial puts the subject after it."""
+    nominal: tuple[str, ...] = ()
+    """Forms of reporting verbs that are nouns as often: "claims", "state"; the word before them tells which."""
+    adjectival: tuple[str, ...] = ()
+    """Endings of words before a noun, after which such a form is one: "medical claims"."""
+    clausal: tuple[str, ...] = ()
+    """Verbs, by infinitive, that nearly always take a clause, so that a bare one needs no sign but a verb: "say"."""
     bare_clause: bool = False
     """Whether a reported clause needs neither conjunction nor comma: "she says it works"."""
     comma_clause: bool = False
