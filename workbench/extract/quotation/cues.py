@@ -190,7 +190,7 @@ def _nominal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     if token.low not in lexicon.nominal:
         return False
     low = previous.low.replace("’", "'")
-    if low.endswith(("'s", "s'")) or previous.kind & Kind.PREPOSITION:
+    if low.endswith(("'s", "s'")) or "-" in low or previous.kind & Kind.PREPOSITION:
         return True
     if at + 1 < len(tokens) and tokens[at + 1].kind & Kind.COMPLEMENTIZER:
         return False
@@ -230,8 +230,9 @@ def _carrier(tokens: Sequence[Token], at: int, shape: str, *, near: bool) -> int
         token = tokens[k]
         if token.kind & Kind.AUXILIARY:
             return k
-        if near and token.text == ",":
-            return None
+        own = shape == "either" and (token.text == "," or (token.kind & Kind.CONJUNCTION and k + 1 < at))
+        if own or (near and token.text == ","):
+            return None  # "will break, but engineers | say"
         if token.low in CLAUSE_ENDS or token.kind & (
             Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE
         ) & ~_plain(token):

@@ -162,7 +162,9 @@ class IndirectReader(InfinitiveReader):
         if self._has_verb(source) or not self._has_finite(start + 1):
             return None
         strict = cue.form is None or cue.form.lemma not in self._table.clausal
-        return None if strict and not self._clause_at(cue.last + 1) else self._draft(cue, source, start, "bare")
+        return (
+            None if strict and not self._clause_at(cue.last + 1) else self._draft(cue, source, start, "bare")
+        )
 
     def _has_verb(self, source: Range) -> bool:
         """Whether the words before the verb hold another verb, so that they are no subject of it."""
@@ -176,9 +178,10 @@ class IndirectReader(InfinitiveReader):
         ends = Kind.SUBORDINATOR | Kind.RELATIVE | Kind.QUESTION
         for k in range(start + 1, self._end):
             token = self._tokens[k]
-            if token.stretch is not None or token.kind & (Kind.FINITE & ~Kind.DETERMINER):
+            if token.stretch is not None or (token.kind & Kind.FINITE and not token.upper):
                 return True
-            if token.low in self._lexicon.forms and token.low not in self._lexicon.nominal and not token.upper:
+            form = token.low in self._lexicon.forms and token.low not in self._lexicon.nominal
+            if form and not token.upper and self._tokens[k - 1].low not in self._table.infinitive_markers:
                 return not token.low.endswith(self._table.gerund_endings)
             if not token.word or (token.kind & ends and not token.kind & Kind.PREPOSITION):
                 return False

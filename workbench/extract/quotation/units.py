@@ -111,12 +111,17 @@ def _is_tag(text: str, start: int, lexicon: Lexicon) -> bool:
     words = text[start : start + TAG].split()
     at = next((k for k, word in enumerate(words) if not word[0].isupper()), 0)
     forms = lexicon.forms.get(words[at].rstrip(".,;:"), ()) if at else ()
-    if not any(form.shape in ("finite", "either") and form.verb.use in ("say", "voice") for form in forms):
+    if not any(
+        form.shape in ("finite", "either") and form.verb.use in ("say", "voice", "hold") for form in forms
+    ):
         return False
     if not words[at][-1].isalpha() or at + 1 == len(words):
         return True
-    following = words[at + 1]
-    return following[-1] in ".," or bool(lexicon.kind(following.lower()) & (Kind.PREPOSITION | Kind.ADVERB))
+    if lexicon.kind(words[at + 1].lower()) & (Kind.PREPOSITION | Kind.ADVERB):
+        return True
+    stop = next((k for k in range(at + 1, len(words)) if words[k][-1] in ".,"), None)
+    rest = [word.lower().strip(".,") for word in words[at + 1 : (stop or at) + 1]]
+    return bool(rest) and not any(word in lexicon.forms or lexicon.kind(word) & Kind.FINITE for word in rest)
 
 
 def tokenize(text: str, span: Span, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Token]:
