@@ -41,27 +41,31 @@ class ClauseReader:
         return end
 
     def _clause_end(self, start: int, cue: Cue) -> int:
-        """Where a clause that runs to the right ends: before a second reporting verb or with the sentence."""
+        """Where a clause that runs to the right ends: before a second report, a main clause or with the sentence."""
+        reported = self._second_report_at(start, cue)
+        if reported is not None:
+            return reported
+        if self._table.verb_second and self._is_subordinate(start):
+            main = self._main_clause_at(start, self._in_subordinate_clause(cue))
+            if main is not None:
+                return main
+        return self._sign_at(start)
+
+    def _second_report_at(self, start: int, cue: Cue) -> int | None:
+        """Where a second reporting verb, with what belongs to it, begins."""
         tokens = self._tokens
         for other in self._cues:
             if other.first <= start + 1 or other is cue:
                 continue
             at = min(other.first, other.finite)
             subject = self._sources.of(other) if other.form is not None and other.use == "say" else None
-            if (
-                subject is not None
-                and start + 1 < subject[0] < at
-                and tokens[subject[0] - 1].kind & Kind.CONJUNCTION
-            ):
-                at = subject[0]
-            elif subject is not None and start + 2 < subject[0] < at and self._conceded(subject[0]):
-                return subject[0] - 2
-            before = tokens[at - 1]
-            if (
-                before.kind & Kind.CONJUNCTION
-                and other.form is not None
-                and other.form.shape in ("finite", "either")
-            ):
+            if subject is not None and start + 1 < subject[0] < at:
+                if tokens[subject[0] - 1].kind & Kind.CONJUNCTION:
+                    at = subject[0]
+                elif start + 2 < subject[0] and self._conceded(subject[0]):
+                    return subject[0] - 2
+            finite = other.form is not None and other.form.shape in ("finite", "either")
+            if tokens[at - 1].kind & Kind.CONJUNCTION and finite:
                 return at - 2 if tokens[at - 2].text == "," else at - 1
             while (
                 tokens[at - 1].kind & Kind.ADVERB
@@ -71,10 +75,11 @@ class ClauseReader:
                 at -= 1  # ", | zo zei hij"
             if tokens[at - 1].text == "," and other.use in ("say", "phrase") and self._tail(other, at):
                 return at - 1
-        if self._table.verb_second and self._is_subordinate(start):
-            main = self._main_clause_at(start, self._in_subordinate_clause(cue))
-            if main is not None:
-                return main
+        return None
+
+    def _sign_at(self, start: int) -> int:
+        """Where a single dash, a semicolon, a colon before speech or the end of a parenthesis ends the clause."""
+        tokens = self._tokens
         dashes = [k for k in range(start + 1, self._end) if tokens[k].text in DASHES]
         if len(dashes) == 1:
             return dashes[0]

@@ -96,10 +96,8 @@ class IndirectReader(InfinitiveReader):
                 or (before.text == "," and k - 2 <= near)
                 or (bool(before.kind & Kind.ADVERB) and k - 3 <= near)
             )
-        if source is not None and source[0] == k and cue.use == "hold":
-            return False  # "In de stad vond dat navolging"
-        if source is not None and source[1] == k and tokens[k - 1].low in self._table.facts:
-            return False  # "dan dreigt het gevaar dat"
+        if self._is_subject(k, cue, source):
+            return False
         if k - 1 <= near:
             return k + 1 < len(tokens)
         if any(self._turns(t) for t in tokens[near + 1 : k]):
@@ -111,6 +109,14 @@ class IndirectReader(InfinitiveReader):
         if before.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | Kind.DETERMINER):
             return False
         return not any(t.kind & Kind.FINITE and not t.kind & Kind.DETERMINER for t in tokens[near + 1 : k])
+
+    def _is_subject(self, k: int, cue: Cue, source: Range | None) -> bool:
+        """Whether the conjunction is itself the subject, or follows a noun with a clause of its own that is."""
+        if source is None:
+            return False
+        if source[0] == k:
+            return cue.use == "hold"  # "In de stad vond dat navolging"
+        return source[1] == k and self._tokens[k - 1].low in self._table.facts  # "dan dreigt het gevaar dat"
 
     def _turns(self, token: Token) -> bool:
         """Whether a word between cue and conjunction opens a clause to which the conjunction rather belongs."""
