@@ -97,7 +97,7 @@ class ClauseReader:
         return asked or (start > 0 and bool(self._tokens[start - 1].kind & Kind.COMPLEMENTIZER))
 
     def _main_clause_at(self, start: int, subordinate: bool) -> int | None:
-        """Where a main clause follows a subordinate one: "dat hij ziek is | en hij blijft thuis".
+        """Where a main clause follows a subordinate one: "dat hij ziek is | en hij blijft weg".
 
         Args:
             start: where the reported clause starts.
