@@ -9,11 +9,12 @@ from functools import cached_property
 from workbench.errors import NotFoundError
 from workbench.languages.base import LANGUAGES, Language
 from workbench.model import Article, Span
-from workbench.segment.blocks import BlockKind, kind_of, lines
+from workbench.segment.blocks import kind_of, lines
+from workbench.segment.columns import Block, BlockKind, Blocks, Column, Spans
 from workbench.segment.detection import detect_language, may_be_other
-from workbench.segment.sentences import split_sentences
+from workbench.segment.sentences import add_sentences, split_sentences
 
-__all__ = ["Block", "BlockKind", "Segmented", "detect_language", "segment", "split_sentences"]
+__all__ = ["Block", "BlockKind", "Blocks", "Segmented", "Spans", "detect_language", "segment", "split_sentences"]
 
 BLOCK_WORDS = 8
 """A block with fewer words has the article's language: too little to tell."""
@@ -23,46 +24,32 @@ BLOCK_CONFIDENCE = 0.4
 """How sure another language must be before a block is taken to be in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph-like unit: one line of the article."""
-
-    span: Span
-    """Where it stands, without outer white space."""
-    kind: BlockKind
-    """What it is."""
-    lang: str
-    """Its language: the article's unless its words say another."""
-    sentences: tuple[Span, ...]
-    """Its sentences, in order."""
-
-
 @dataclass(frozen=True)
 class Segmented:
     """An article with its blocks and sentences."""
 
     article: Article
     """The article, its language filled in."""
-    blocks: tuple[Block, ...]
+    blocks: Blocks
     """Every line that has text, in order."""
 
     @cached_property
-    def sentences(self) -> tuple[Span, ...]:
+    def sentences(self) -> Spans:
         """All sentences, in order."""
-        return tuple(s for block in self.blocks for s in block.sentences)
+        return self.blocks.sentences
 
     @cached_property
-    def sentence_starts(self) -> list[int]:
+    def sentence_starts(self) -> Column:
         """Where the sentences begin."""
-        return [s.start for s in self.sentences]
+        return self.blocks.sentence_starts
 
     @cached_property
-    def _block_starts(self) -> list[int]:
-        return [b.span.start for b in self.blocks]
+    def _block_starts(self) -> Column:
+        return self.blocks.spans.starts
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence around ``offset``; between two, the one before; an empty span when there is no sentence."""
-        if not self.sentences:
+        if not self.sentence_starts:
             return Span(self.article.span.start, self.article.span.start)
         return self.sentences[max(0, bisect_right(self.sentence_starts, offset) - 1)]
 
@@ -70,12 +57,14 @@ class Segmented:
         """The block around ``offset``; between two, the one before; an empty paragraph when there is none."""
         if not self.blocks:
             start = self.article.span.start
-            return Block(Span(start, start), "paragraph", self.article.lang, ())
+            return Block(Span(start, start), "paragraph", self.article.lang, self.sentences)
         return self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
 
     def language_at(self, offset: int) -> str:
         """The code of the language at ``offset``."""
-        return self.block_at(offset).lang
+        if not self.blocks:
+            return self.article.lang
+        return self.blocks.sort(max(0, bisect_right(self._block_starts, offset) - 1))[1]
 
 
 _NO_LANGUAGE = Language(code="und", name="Undetermined", package="workbench.languages.schema")
@@ -101,17 +90,24 @@ def segment(article: Article, lang: str | None = None) -> Segmented:
         article.lang if article.lang != "und" else detect_language(text[span.start : span.end])[0]
     )
     found = lines(text, span)
-    blocks = tuple(_block(text, line, code, alone=len(found) == 1) for line in found)
+    blocks = Blocks()
+    several, main = len(found) > 1, _language(code)
+    for start, end in zip(found.starts, found.ends, strict=True):
+        words = text[start:end]
+        own = _language_of(words, code) if several else code
+        language = main if own == code else _language(own)
+        blocks.open()
+        add_sentences(text, start, end, language, blocks.sentence_starts, blocks.sentence_ends)
+        blocks.close(start, end, kind_of(words, language, alone=not several), own)
     return Segmented(replace(article, lang=code), blocks)
 
 
-def _block(text: str, line: Span, code: str, *, alone: bool) -> Block:
-    words = line.of(text)
-    own = code
+def _language_of(words: str, code: str) -> str:
+    """The language of a block: the article's unless its words say clearly that it is another."""
+    if words.count(" ") < BLOCK_WORDS:
+        return code
     sample = words[:BLOCK_SAMPLE]
-    if not alone and words.count(" ") >= BLOCK_WORDS and may_be_other(sample, code):
-        other, sure = detect_language(sample)
-        own = other if other != "und" and sure >= BLOCK_CONFIDENCE else code
-    language = _language(own)
-    kind = kind_of(words, language, alone=alone)
-    return Block(line, kind, own, tuple(split_sentences(text, line, language)))
+    if not may_be_other(sample, code):
+        return code
+    other, sure = detect_language(sample)
+    return other if other != "und" and sure >= BLOCK_CONFIDENCE else code

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from workbench.languages.base import Language
 from workbench.languages.schema.segmentation import Segmentation
 from workbench.model import Span
+from workbench.segment.columns import BlockKind, Spans, column
 
-BlockKind = Literal["header", "heading", "caption", "paragraph", "post", "list"]
-"""What a line is: ``header`` is a by-line or date line."""
-
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _HANDLE = re.compile(r"[—–-] {0,2}[^\n—–]{1,80}\(@\w{1,30}\)|pic\.twitter\.com/\w+|\bt\.co/\w+")
 _BULLET = re.compile(r"[•▪‣*·◦] {0,4}\S|\d{1,2}[.)] {1,4}\S")
 _AGENCY = re.compile(r" [-–—|/] {0,2}(?:[A-Z]{2,8}|[A-Z][\w’'-]{1,20})(?:[/ ][A-Z][\w’'-]{1,20}){0,3}\)?$")
@@ -44,16 +41,13 @@ def _starts(language: Language) -> _Starts:
     return _Starts(table.caption_starts, table.credits, table.byline_starts, table.reference_starts)
 
 
-def lines(text: str, span: Span) -> list[Span]:
+def lines(text: str, span: Span) -> Spans:
     """Every line with something on it, without outer white space."""
-    out = []
+    starts, ends = column(), column()
     for match in _LINE.finditer(text, span.start, min(span.end, len(text))):
-        line = match.group()
-        stripped = line.strip()
-        if stripped:
-            start = match.start() + len(line) - len(line.lstrip())
-            out.append(Span(start, start + len(stripped)))
-    return out
+        starts.append(match.start())
+        ends.append(match.end())
+    return Spans(starts, ends)
 
 
 def kind_of(line: str, language: Language, *, alone: bool) -> BlockKind:

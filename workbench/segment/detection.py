@@ -21,6 +21,9 @@ FLAT = 10
 """Added to the rank of a function word: the order of the first few says little."""
 SHARED_MARGIN = 0.25
 """How far a language must be ahead of another that has as many of the words."""
+FIELD_BITS = 16
+"""Room for a count in a number that holds several: more than a sample has words."""
+FIELD = (1 << FIELD_BITS) - 1
 LEAST_WORDS = 4
 """Fewer words say nothing."""
 
@@ -45,13 +48,19 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
 
 
 @cache
-def _vocabularies() -> dict[str, frozenset[str]]:
-    """The function words of every language."""
-    found: dict[str, set[str]] = {}
+def _tallies(code: str) -> dict[str, int]:
+    """For every function word of other languages than ``code``, a one in the field of each that has it.
+
+    So the sum over the words of a text holds how many of them each language has, side by side in one number.
+    """
+    fields: dict[str, int] = {}
+    tallies: dict[str, int] = {}
     for word, owners in _weights().items():
-        for code, _ in owners:
-            found.setdefault(code, set()).add(word)
-    return {code: frozenset(words) for code, words in found.items()}
+        for other, _ in owners:
+            if other != code:
+                field = fields.setdefault(other, len(fields) * FIELD_BITS)
+                tallies[word] = tallies.get(word, 0) + (1 << field)
+    return tallies
 
 
 def _elided(word: str) -> str:
@@ -76,14 +85,15 @@ def _least(total: int) -> float:
 
 def may_be_other(text: str, code: str) -> bool:
     """Whether :func:`detect_language` could find another language than ``code``; costs a part of what that costs."""
-    words = _WORD.findall(text.lower().replace("’", "'"))
+    low = text.lower().replace("’", "'")
+    words = _WORD.findall(low)
     if len(words) < LEAST_WORDS:
         return False
-    most = max(
-        (sum(map(known.__contains__, words)) for other, known in _vocabularies().items() if other != code),
-        default=0,
-    )
-    return most / len(words) >= _least(len(words)) or any("'" in word for word in words)
+    total, most = sum(filter(None, map(_tallies(code).get, words))), 0
+    while total:
+        most = max(most, total & FIELD)
+        total >>= FIELD_BITS
+    return most / len(words) >= _least(len(words)) or ("'" in low and any("'" in word for word in words))
 
 
 def detect_language(text: str) -> tuple[str, float]:

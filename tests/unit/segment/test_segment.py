@@ -62,9 +62,9 @@ def test_a_language_given_wins_over_the_words() -> None:
 def test_an_article_without_text_still_answers() -> None:
     """Empty text has no blocks, and lookups give empty spans."""
     segmented = segment(_article(""))
-    assert segmented.blocks == ()
+    assert len(segmented.blocks) == 0
     assert segmented.sentence_at(0) == Span(0, 0)
-    assert segmented.block_at(5).sentences == ()
+    assert len(segmented.block_at(5).sentences) == 0
 
 
 def test_between_sentences_the_one_before_counts() -> None:

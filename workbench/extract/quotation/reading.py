@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from workbench.extract.quotation.attribution import attribute
 from workbench.extract.quotation.cues import Cue, find_cues
@@ -151,8 +150,8 @@ class _Reading:
     def _read_inside(self, unit: Unit, span: Span, children: list, lexicon: Lexicon) -> None:  # type: ignore[type-arg]
         """Reports and quotes within a quote."""
         sentences = unit.block.sentences
-        at = max(0, bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1)
-        for sentence in takewhile(lambda sentence: sentence.start < span.end, islice(sentences, at, None)):
+        at = max(0, sentences.number_at(span.start))
+        for sentence in takewhile(lambda sentence: sentence.start < span.end, sentences[at:]):
             start, end = max(sentence.start, span.start), min(sentence.end, span.end)
             if start >= end or not self._has_trigger(Span(start, end), lexicon):
                 continue

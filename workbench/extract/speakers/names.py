@@ -26,7 +26,7 @@ class Names:
         self._segmented = segmented
         self._text = segmented.article.text
         self._sentences = segmented.sentences
-        self._starts = segmented.sentence_starts
+        self._starts, self._ends = self._sentences.starts, self._sentences.ends
         self._tokens: dict[int, list[Token]] = {}
         self._found: dict[int, list[NameMention]] = {}
         self._low = _lowered(self._text)
@@ -91,9 +91,9 @@ class Names:
             begins = not (at and low[at - 1].isalnum() and plain[0].isalnum())
             number = self.number_at(at) if begins and _has_capital(text[at : at + size]) else -1
             after = at + 1
-            if number >= 0 and at < self._sentences[number].end:
+            if number >= 0 and at < self._ends[number]:
                 yield number
-                after = max(after, self._sentences[number].end)
+                after = max(after, self._ends[number])
             at = low.find(plain, after)
 
 
