@@ -48,7 +48,6 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-
 # The slots themselves: a text has very many spans, and this is twice as fast as object.__setattr__.
 _set_start = Span.__dict__["start"].__set__
 _set_end = Span.__dict__["end"].__set__

@@ -10,11 +10,13 @@ from workbench.errors import NotFoundError
 from workbench.languages.base import LANGUAGES, Language
 from workbench.model import Article, Span
 from workbench.segment.blocks import kind_of, lines
-from workbench.segment.columns import Block, BlockKind, Blocks, Column, Spans
+from workbench.segment.columns import Block, BlockKind, Blocks, Column, Spans, column
 from workbench.segment.detection import detect_language, may_be_other
 from workbench.segment.sentences import add_sentences, split_sentences
 
-__all__ = ["Block", "BlockKind", "Blocks", "Segmented", "Spans", "detect_language", "segment", "split_sentences"]
+__all__ = [
+    "Block", "BlockKind", "Blocks", "Segmented", "Spans", "column", "detect_language", "segment", "split_sentences",
+]  # fmt: skip
 
 BLOCK_WORDS = 8
 """A block with fewer words has the article's language: too little to tell."""

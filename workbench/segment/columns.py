@@ -20,6 +20,10 @@ Column: TypeAlias = "array[int]"
 """Offsets, four bytes each."""
 
 
+SLICE = 1000
+"""So many are copied at once; more are read one by one."""
+
+
 def column() -> Column:
     """An empty column."""
     return array("I")
@@ -54,7 +58,13 @@ class Spans(Sequence[Span]):
         return Span(self.starts[at], self.ends[at])
 
     def __iter__(self) -> Iterator[Span]:
-        return map(Span, self.starts[self._first : self._stop], self.ends[self._first : self._stop])
+        return (Span(start, end) for start, end in self.pairs())
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Start and end of every span, without making it."""
+        if self._stop - self._first > SLICE:
+            return ((self.starts[i], self.ends[i]) for i in range(self._first, self._stop))
+        return zip(self.starts[self._first : self._stop], self.ends[self._first : self._stop], strict=True)
 
     def number_at(self, offset: int) -> int:
         """The number of the last span that begins at ``offset`` or before; -1 where all begin after it."""

@@ -66,9 +66,7 @@ def split_sentences(text: str, span: Span, language: Language) -> Spans:
     return Spans(starts, ends)
 
 
-def add_sentences(
-    text: str, start: int, end: int, language: Language, starts: Column, ends: Column
-) -> None:
+def add_sentences(text: str, start: int, end: int, language: Language, starts: Column, ends: Column) -> None:
     """Add the sentences of a line, which has no outer white space, to the columns."""
     rules = _rules(language)
     for stop in _STOP.finditer(text, start, end):

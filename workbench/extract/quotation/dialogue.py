@@ -11,7 +11,6 @@ from workbench.extract.quotation.lexicon import Kind, Lexicon
 from workbench.extract.quotation.sources import Sources
 from workbench.extract.quotation.units import Token, Unit, tokenize
 from workbench.model import Span
-from workbench.segment import Block
 
 _DASH = re.compile(
     r"(?:(?<=[.?!…:»])\s{0,3}|^\s{0,3})(?:--|[—–]|-(?=\s))\s{0,3}(?=[^\W\d_]|[«\"“(¿¡])", re.MULTILINE
@@ -22,23 +21,22 @@ _LONGEST = 3000
 """Longer turns are not dialogue."""
 
 
-def read_dialogue(text: str, block: Block, index: int, lexicon: Lexicon, running: bool) -> list[Draft]:
+def read_dialogue(text: str, unit: Unit, lexicon: Lexicon, running: bool) -> list[Draft]:
     """The turns of a paragraph of dash dialogue.
 
     Args:
         text: the article.
-        block: the paragraph.
-        index: what its unit is numbered.
+        unit: the whole paragraph.
         lexicon: its language.
         running: whether the article has dialogue elsewhere, so that one dash inside a paragraph counts.
     """
+    block = unit.block
     turns = [
         match for match in _DASH.finditer(text, block.span.start, block.span.end) if _is_turn(text, match)
     ]
     starts, opens = [match.end() for match in turns], [match.start() for match in turns]
     if not starts or not (opens[0] <= block.span.start + 1 or running or len(starts) > 1):
         return []
-    unit = Unit(block.span, block, index, first=True)
     drafts: list[Draft] = []
     for start, stop in zip(starts, [*opens[1:], block.span.end], strict=True):
         if start < stop <= start + _LONGEST:

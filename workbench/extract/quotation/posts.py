@@ -10,7 +10,6 @@ from workbench.extract.quotation.units import Unit
 from workbench.languages.base import LANGUAGES
 from workbench.languages.schema.calendar import CalendarTable
 from workbench.model import Span
-from workbench.segment import Block
 
 _TAIL = re.compile(
     r"\s*[—–-]\s{0,2}(?P<name>[^\n—–()]{1,80}?)\s{0,2}\((?P<handle>@\w{1,30})\)(?P<date>[^\n]{0,40})$"
@@ -23,15 +22,15 @@ _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})\.?\s(?P<month>[^\W\d_]{3,12})\.?,?\s(
 _MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]{3,12})\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})")
 
 
-def read_post(text: str, block: Block, index: int, lang: str) -> Draft | None:
-    """The post that a block holds; None without a signature.
+def read_post(text: str, unit: Unit, lang: str) -> Draft | None:
+    """The post that a paragraph holds; None without a signature.
 
     Args:
         text: the article.
-        block: the paragraph.
-        index: what its unit is numbered.
+        unit: the whole paragraph.
         lang: the article's language, in which the date stands whatever the language of the post.
     """
+    block = unit.block
     floor = max(block.span.start, block.span.end - _TAIL_LENGTH)
     tail = _TAIL.search(text, floor, block.span.end)
     if tail is None:
@@ -43,7 +42,6 @@ def read_post(text: str, block: Block, index: int, lang: str) -> Draft | None:
     start = block.span.start
     if stop <= start:
         return None
-    unit = Unit(block.span, block, index, first=True)
     draft = Draft("post", start, stop, unit, "post")
     draft.source = Span(*tail.span("name"))
     draft.date = next(

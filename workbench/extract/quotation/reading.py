@@ -19,7 +19,7 @@ from workbench.extract.quotation.posts import read_post
 from workbench.extract.quotation.recalls import recalled
 from workbench.extract.quotation.sources import Sources
 from workbench.extract.quotation.stories import is_story
-from workbench.extract.quotation.units import MAX_TOKENS, Unit, build_units, tokenize
+from workbench.extract.quotation.units import MAX_TOKENS, Unit, Units, tokenize, unit_rows
 from workbench.extract.speakers import Speakers
 from workbench.model import Quote, Span
 from workbench.segment import Block, Segmented
@@ -28,14 +28,16 @@ RELAYED = 20
 """How many of the last quotes words on a source's own sources may belong to."""
 RELAY_REACH = 60
 """Farthest code points after a source that words on its own sources may stand."""
+SEARCHED = 20_000
+"""Code points of a sentence that are searched for a reporting word: more than the tokens that are analysed."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_quotes(segmented: Segmented) -> list[Quote]:
     """Every quote of the article, by start."""
     reading = _Reading(segmented)
-    for block in segmented.blocks:
-        reading.read_block(block)
+    for number in range(len(segmented.blocks)):
+        reading.read_block(number)
     reading.drop_told()
     if not reading.drafts:
         return []
@@ -52,34 +54,44 @@ class _Reading:
         self._lang = segmented.article.lang
         self._span = segmented.article.span
         self._running = has_dialogue(self._text, self._span)
-        self.units: list[Unit] = []
+        self._blocks = segmented.blocks
+        self.units = Units(segmented.blocks)
         self.drafts: list[Draft] = []
         self._last_unit = -2
+        self._last_read: Unit | None = None
 
-    def read_block(self, block: Block) -> None:
-        """Read one paragraph."""
+    def read_block(self, number: int) -> None:
+        """Read the paragraph with that number."""
+        block = self._blocks[number]
         lexicon = lexicon_for(block.lang)
-        if block.kind == "post":
-            draft = read_post(self._text, block, len(self.units), self._lang)
-            if draft is not None:
-                self.units.append(draft.unit)
-                self.drafts.append(draft)
-                return
-        if lexicon is not None and self._running:
-            turns = read_dialogue(self._text, block, len(self.units), lexicon, self._running)
-            if turns:
-                self.units.append(turns[0].unit)
-                self.drafts.extend(turns)
-                return
+        whole = self._read_whole(block, lexicon)
+        if whole:
+            self.units.keep(whole[0].unit, number)
+            self.drafts.extend(whole)
+            return
         clitics = lexicon.clitics if lexicon else frozenset()
         stretches = find_stretches(self._text, block.span.start, block.span.end, clitics)
-        units = build_units(self._text, block, stretches, len(self.units), lexicon)
-        for unit in units:
+        for start, end, own in unit_rows(self._text, block.sentences, stretches, block.span.end, lexicon):
+            index = self.units.add(start, end, number)
+            if not own and (lexicon is None or not self._has_trigger(start, end, lexicon)):
+                continue
+            unit = self.units[index]
+            unit.stretches = own
             if lexicon is not None:
                 self._read_unit(unit, lexicon)
-            self.units.append(unit)
+                if self._last_read is not None:
+                    self._last_read.tokens = []  # only the unit right after it looks at them
+                self._last_read = unit
             if self.drafts and self.drafts[-1].unit is unit:
-                self._last_unit = unit.index
+                self._last_unit = index
+
+    def _read_whole(self, block: Block, lexicon: Lexicon | None) -> list[Draft]:
+        """The quotes of a paragraph that is one unit: a post, or dash dialogue."""
+        unit = Unit(block.span, block, len(self.units))
+        post = read_post(self._text, unit, self._lang) if block.kind == "post" else None
+        if post is not None:
+            return [post]
+        return read_dialogue(self._text, unit, lexicon, self._running) if lexicon is not None and self._running else []
 
     def drop_told(self) -> None:
         """In a story, leave out reported clauses: they are narration."""
@@ -89,12 +101,10 @@ class _Reading:
             self.drafts = [d for d in self.drafts if d.kind != "indirect"]
 
     def _read_unit(self, unit: Unit, lexicon: Lexicon) -> None:
-        if not unit.stretches and not self._has_trigger(unit.span, lexicon):
-            return
         first = len(self.drafts)
         unit.tokens = tokenize(self._text, unit.span, unit.stretches, lexicon)
         cues = find_cues(unit.tokens, lexicon)
-        before = self.units[-1] if self.units else None
+        before = self.units[unit.index - 1] if unit.index else None
         known = [d for d in self.drafts[-RELAYED:] if d.unit is before]
         attributed = recalled(self._text, unit, before, known, cues, lexicon)
         if attributed is not None:
@@ -139,7 +149,7 @@ class _Reading:
         tokens = [t for t in unit.tokens[:40] if t.stretch is None]
         if not any(t.kind & Kind.REPORTIVE for t in tokens):
             return
-        if last.evidence == "mood" and last.unit.block is unit.block:
+        if last.evidence == "mood" and last.unit.block.span == unit.block.span:
             last.end = unit.span.end
         else:
             draft = Draft("indirect", unit.span.start, unit.span.end, unit, "mood", source=last.source)
@@ -153,7 +163,7 @@ class _Reading:
         at = max(0, sentences.number_at(span.start))
         for sentence in takewhile(lambda sentence: sentence.start < span.end, sentences[at:]):
             start, end = max(sentence.start, span.start), min(sentence.end, span.end)
-            if start >= end or not self._has_trigger(Span(start, end), lexicon):
+            if start >= end or not self._has_trigger(start, end, lexicon):
                 continue
             inner = Unit(Span(start, end), unit.block, unit.index)
             inner.stretches = [c for c in children if start <= c.start < end]
@@ -174,8 +184,8 @@ class _Reading:
             return False
         return not lexicon.kind(draft.source.of(self._text).lower()) & (Kind.FIRST_PERSON | Kind.PRONOUN)
 
-    def _has_trigger(self, span: Span, lexicon: Lexicon) -> bool:
-        words = _WORD.findall(self._text, span.start, span.end)
+    def _has_trigger(self, start: int, end: int, lexicon: Lexicon) -> bool:
+        words = _WORD.findall(self._text, start, min(end, start + SEARCHED))
         if not lexicon.triggers.isdisjoint(words):
             return True
         pairs = lexicon.pairs

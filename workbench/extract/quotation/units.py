@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, islice, repeat
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from workbench.extract.quotation.lexicon import Kind, Lexicon
 from workbench.extract.quotation.marks import Stretch
 from workbench.model import Span
-from workbench.segment import Block
+from workbench.segment import Block, Blocks, Spans, column
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w]|[-’'](?=[^\W_]))*|\d[\w.,:%]*(?<![.,:])|\S")
 _SPLIT = re.compile(f"({_TOKEN.pattern})")
@@ -67,34 +67,71 @@ class Unit:
     """Outermost stretches, by start."""
     tokens: list[Token] = field(default_factory=list)
     """Empty where the unit has neither cue nor stretch."""
-    first: bool = False
-    """Whether it opens its paragraph."""
 
 
-def build_units(
-    text: str, block: Block, stretches: Sequence[Stretch], base: int, lexicon: Lexicon | None
-) -> list[Unit]:
-    """The units of a paragraph, without tokens."""
+class Units(Sequence[Unit]):
+    """The units of an article; made when they are asked for, since most of a long text never is."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        self._blocks = blocks
+        self._starts, self._ends, self._block = column(), column(), column()
+        self._made: dict[int, Unit] = {}
+
+    def add(self, start: int, end: int, block: int) -> int:
+        """Add a unit; its number.
+
+        Args:
+            start: where its first sentence starts.
+            end: where its last one ends.
+            block: number of its paragraph.
+        """
+        self._starts.append(start)
+        self._ends.append(end)
+        self._block.append(block)
+        return len(self._block) - 1
+
+    def keep(self, unit: Unit, block: int) -> None:
+        """Add a unit that is made already."""
+        self._made[self.add(unit.span.start, unit.span.end, block)] = unit
+
+    def __len__(self) -> int:
+        return len(self._block)
+
+    @overload
+    def __getitem__(self, index: int) -> Unit: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Unit]: ...
+    def __getitem__(self, index: int | slice) -> Unit | Sequence[Unit]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        number = range(len(self))[index]
+        known = self._made.get(number)
+        if known is None:
+            span = Span(self._starts[number], self._ends[number])
+            known = self._made[number] = Unit(span, self._blocks[self._block[number]], number)
+        return known
+
+
+def unit_rows(
+    text: str, sentences: Spans, stretches: Sequence[Stretch], end: int, lexicon: Lexicon | None
+) -> Iterator[tuple[int, int, list[Stretch]]]:
+    """Start, end and outermost stretches of every unit of a paragraph that ends at ``end``."""
     outer = [s for s in stretches if s.parent is None]
-    units: list[Unit] = []
-    position = 0
-    for sentence in block.sentences:
-        joined = bool(units) and (
-            (bool(units[-1].stretches) and units[-1].stretches[-1].end > sentence.start)
-            or _runs_on(text, units[-1].span.end, sentence.start, lexicon)
-        )
-        if joined:
-            units[-1].span = Span(units[-1].span.start, max(units[-1].span.end, sentence.end))
+    position, start, stop = 0, -1, -1
+    own: list[Stretch] = []
+    for first, last in sentences.pairs():
+        if start < 0:
+            start, stop = first, last
+        elif (own and own[-1].end > first) or _runs_on(text, stop, first, lexicon):
+            stop = max(stop, last)
         else:
-            units.append(Unit(sentence, block, base + len(units), first=not units))
-        while position < len(outer) and outer[position].start < sentence.end:
-            units[-1].stretches.append(outer[position])
+            yield start, stop, own
+            start, stop, own = first, last, []
+        while position < len(outer) and outer[position].start < last:
+            own.append(outer[position])
             position += 1
-    if units and units[-1].stretches:
-        units[-1].span = Span(
-            units[-1].span.start, max(units[-1].span.end, min(block.span.end, units[-1].stretches[-1].end))
-        )
-    return units
+    if start >= 0:
+        yield start, max(stop, min(end, own[-1].end)) if own else stop, own
 
 
 def _runs_on(text: str, end: int, start: int, lexicon: Lexicon | None) -> bool:

@@ -17,6 +17,10 @@ from workbench.segment import Segmented
 
 MOST_SEARCHES = 200
 """Words that are searched for one by one; from then on every sentence is read, so that no text costs more than that."""
+LONGEST = 50_000
+"""Code points of a sentence that are read: beyond them it is no sentence."""
+MOST_KEPT = 1000
+"""Sentences whose tokens are kept, so that a long text takes no more memory than this."""
 
 
 class Names:
@@ -38,7 +42,10 @@ class Names:
         known = self._tokens.get(sentence.start)
         if known is None:
             words = lexicon(self._segmented.language_at(sentence.start))
-            known = self._tokens[sentence.start] = tokenize(self._text, sentence.start, sentence.end, words)
+            if len(self._tokens) > MOST_KEPT:
+                self._tokens.clear()
+            end = min(sentence.end, sentence.start + LONGEST)
+            known = self._tokens[sentence.start] = tokenize(self._text, sentence.start, end, words)
         return known
 
     def in_sentence(self, number: int) -> list[NameMention]:
