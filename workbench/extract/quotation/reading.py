@@ -91,7 +91,9 @@ class _Reading:
         post = read_post(self._text, unit, self._lang) if block.kind == "post" else None
         if post is not None:
             return [post]
-        return read_dialogue(self._text, unit, lexicon, self._running) if lexicon is not None and self._running else []
+        if lexicon is None or not self._running:
+            return []
+        return read_dialogue(self._text, unit, lexicon, self._running)
 
     def drop_told(self) -> None:
         """In a story, leave out reported clauses: they are narration."""
