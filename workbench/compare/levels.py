@@ -23,9 +23,10 @@ LABELS: dict[str, str] = {
     "population.unknown": "population not said on both sides", "population.differs": "population differs",
     "place.same": "same place", "place.unknown": "place not said on both sides", "place.differs": "place differs",
     "part.same": "both whole or both part", "part.differs": "one is a part or a rate",
-    "as_of.same_day": "same day", "as_of.same_time": "same month", "as_of.later": "later", "as_of.unknown": "no sure order",
+    "as_of.one_moment": "counts of one moment", "as_of.same_day": "same day",
+    "as_of.same_time": "same month", "as_of.later": "later", "as_of.unknown": "no sure order",
     "event.same": "same event", "event.around": "the paragraphs are on the same event",
-    "event.parallel": "one sentence but for the figures",
+    "event.parallel": "one sentence but for the figures", "event.story": "the articles tell one story",
     "event.some": "some words shared", "event.none": "no word of an event shared",
     "event.differs": "other events", "speaker.same": "same speaker", "speaker.differs": "other speaker",
     "speaker.dropped": "source dropped", "speaker.unknown": "a speaker is not known", "words.same": "same words",
@@ -163,13 +164,34 @@ def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
         wide = (case.left.wide & case.right.wide) - apart
         if wide & kinds().events and shared_weight(wide) >= cues["same"]:
             return case.add("event", "around", *both(case.left, case.right, wide))
+    told = _one_story(case)
+    if told:
+        return case.add("event", "story", *both(case.left, case.right, told))
     return case.add("event", "some", *shown) if total >= cues["some"] else case.add("event", "none")
 
 
-def add_order(case: Case) -> Order:
-    """How the times lie that the two speak of."""
+def _one_story(case: Case) -> frozenset[str]:
+    """What the beginnings of two articles share, if it is a happening, a name or place, and enough beside them."""
+    shared = case.left.story.items & case.right.story.items
+    named = any(item[0] in "@^" for item in shared)
+    enough = named and shared & kinds().events and shared_weight(shared) >= weights().cues["story"]
+    return shared if enough else frozenset()
+
+
+def add_order(case: Case, concept: str | None = None) -> Order:
+    """How the times lie that the two speak of.
+
+    Args:
+        case: the pair.
+        concept: the thing counted; heads are counted at the event, on whatever day a paper tells of it.
+
+    """
     left, right = case.left.when, case.right.when
     found = order(left, right)
+    momentary = found in ("earlier", "later") and concept in kinds().momentary
+    if momentary and left and right and left.gap(right) < weights().limits.momentary_days:
+        case.add("as_of", "one_moment", _shown(case.left), _shown(case.right))
+        return "same_time"
     names = {"same_day": "same_day", "same_time": "same_time", "earlier": "later", "later": "later"}
     case.add("as_of", names.get(found, "unknown"), _shown(case.left), _shown(case.right))
     return found

@@ -41,9 +41,17 @@ class Lexicon:
                 "place": table.place_prepositions,
                 "town": table.town_prepositions,
                 "pointing": table.pointing,
+                "updating": table.updating,
+                "counting": table.counting,
                 "unnamed": table.unnamed,
                 **{name: getattr(table.modality, name) for name in FIRMNESS},
             }
+        self.split = tuple(
+            (concept, *pair.split(maxsplit=1))
+            for concept, pairs in (concepts.split if concepts else {}).items()
+            for pair in map(fold, pairs)
+        )
+        """Concepts of two words that stand apart."""
         self.marks = PhraseBook(marks)
         """Marks by word and phrase."""
         self.stop = frozenset(fold(word) for word in stop)

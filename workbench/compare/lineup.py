@@ -14,6 +14,10 @@ from workbench.compare.world import kinds, weights
 DAYS_A_MONTH = 31
 SAME_EVENT = ("same", "around")
 """Levels at which sentences, or their paragraphs, are on one event."""
+ONE_THING = ("same_word", "same_concept")
+"""Levels at which two figures count one thing."""
+FITS: tuple[Fit, ...] = ("equal", "nested", "overlap")
+"""How values fit that can be one."""
 NEAR_CHARS = 3
 """Characters between two sentences that follow each other."""
 
@@ -60,6 +64,16 @@ class Pair:
         return ratio(self.left, self.right)
 
     @property
+    def moment(self) -> bool:
+        """Whether both count heads at one moment."""
+        return self.case.names.get("as_of") == "one_moment"
+
+    @property
+    def running(self) -> bool:
+        """Whether the thing counted is one whose number changes until it is known."""
+        return self.concept in kinds().cumulative
+
+    @property
     def together(self) -> bool:
         """Whether both stand in one sentence, or in two that follow each other."""
         a, b = sorted(
@@ -87,9 +101,8 @@ def counted(first: Scope, second: Scope) -> frozenset[str]:
 def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> bool:
     """Whether there is enough in common to say anything of the two."""
     limits = weights().limits
-    if pair.place == "same":
-        return True
-    if is_telling(pair.left, pair.right) and event != "differs" and pair.gap <= _near_days():
+    telling = is_telling(pair.left, pair.right) and event != "differs" and pair.gap <= _near_days()
+    if pair.place == "same" or telling:
         return True
     if noun == "unknown":
         close = pair.ratio <= limits.ratio_without_event or pair.together or pair.counted_twice
@@ -97,20 +110,31 @@ def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> 
     if event == "same":
         return pair.ratio <= limits.ratio_with_event or pair.fit == "slip"
     if pair.left.dimension not in ("count", "percent"):
-        return noun in ("same_word", "same_concept") and (event in ("around", "some") or pair.fit == "equal")
-    if event == "around" and pair.counted_twice:
-        return True
+        near = event in ("around", "some") or (event == "story" and pair.fit in FITS)
+        return noun in ONE_THING and (near or pair.fit == "equal")
+    if event == "story":
+        return _of_one_story(pair, noun)
     if event in ("around", "some"):
-        return pair.ratio <= limits.ratio_some_event and pair.gap <= _near_days()
-    plain = pair.concept is not None and pair.concept not in kinds().weak
+        twice = event == "around" and pair.counted_twice
+        return twice or (pair.ratio <= limits.ratio_some_event and pair.gap <= _near_days())
+    # The dead and the arrested are those of some event: without it two numbers of them are of two events.
+    plain = pair.concept is not None and pair.concept not in kinds().weak | kinds().cumulative
     return (
         event == "none"
         and plain
-        and noun in ("same_word", "same_concept")
+        and noun in ONE_THING
         and not (first.clause.events and second.clause.events)
         and pair.ratio <= limits.ratio_without_event
         and pair.gap <= _near_days()
     )
+
+
+def _of_one_story(pair: Pair, noun: str) -> bool:
+    """Whether two articles on one story give numbers of one thing, near enough to be the same or a changed one."""
+    limits = weights().limits
+    if noun not in ONE_THING or pair.gap > _near_days() or (pair.concept is None and noun != "same_word"):
+        return False
+    return pair.ratio <= (limits.ratio_with_event if pair.running else limits.ratio_without_event)
 
 
 def _near_days() -> int:

@@ -66,6 +66,12 @@ class Profile:
         return self.cues.union(*(found.items for found in self.surroundings))
 
     @cached_property
+    def story(self) -> Matter:
+        """What its article is about: the headline and how the text begins."""
+        title, lead = self.article.title, self.article.lead
+        return matter(f"{title}. {lead}" if title else lead, self.article.lang)
+
+    @cached_property
     def frame(self) -> frozenset[str]:
         """Marks of the sentence around the mention's own words: "ontkende niet dat"."""
         return marks_of(self.comparable.context.replace(self.mention.text, " ", 1), self.lang)

@@ -13,7 +13,7 @@ from workbench.compare.profile import Profile
 from workbench.compare.types import Comparable
 from workbench.compare.wording import in_words, written
 from workbench.compare.words import Word, fold, words_of
-from workbench.compare.world import capital_of, countries_in, kinds, spelling
+from workbench.compare.world import capital_of, countries_in, is_town, kinds, spelling
 from workbench.compare.world import town as town_name
 from workbench.model import Figure
 
@@ -21,6 +21,8 @@ REACH = 5
 """Words after a preposition in which its place is looked for."""
 ANYONE = ("person", "participant")
 """Concepts of people that the event in the clause says more about: people at a demonstration are demonstrators."""
+PART = "one is a part or a rate"
+"""What differs where one figure is a part or a rate."""
 _BREAKS = frozenset(",;:()–—")
 
 
@@ -52,9 +54,12 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
     assert isinstance(figure, Figure)
     before, inside, after = _clause(comparable.context, at, at + len(figure.text), lang)
     clause = matter(before + inside + after, lang)
+    happened = _apart(clause)
     # The noun of "31 million euros" is the unit, which says nothing of what costs that much.
     noun = (figure.noun_text or "") if figure.unit == "count" else ""
-    concept = _concept(noun, clause) if figure.unit == "count" else _measured(clause)
+    concept = _concept(noun, clause, happened) if figure.unit == "count" else _measured(clause)
+    if concept is None and not noun and figure.unit == "count":
+        concept = _gone_before(comparable, clause, lang)
     if concept == "participant" and comparable.around:
         concept = _taking_part(matter(comparable.around, lang).events) or concept
     # One word before the noun says who they are; a phrase after it says where.
@@ -100,7 +105,29 @@ def _clause(context: str, start: int, end: int, lang: str) -> tuple[str, str, st
     return context[low:start], context[start:end], context[end:high]
 
 
-def _concept(noun: str, clause: Matter) -> str | None:
+def _apart(clause: Matter) -> frozenset[str]:
+    """Concepts of two words with others between them: "hield 27 mensen aan"."""
+    at = {word.folded: index for index, word in enumerate(clause.words)}
+    none = len(at)
+    return frozenset(
+        concept for concept, first, second in clause.lex.split if at.get(first, none) < at.get(second, -1)
+    )
+
+
+def _gone_before(comparable: Comparable, clause: Matter, lang: str) -> str | None:
+    """What a count without a noun is of, where its words point back: what else the sentence, or the one before, counts."""
+    if "counting" not in clause.marks:
+        return None
+    before, found, _ = comparable.around.partition(comparable.context)
+    previous = before.rstrip().rpartition(". ")[2] if found else ""
+    for text in (comparable.context, previous):
+        known = sorted(matter(text, lang).concepts & kinds().counted) if text else []
+        if len(known) == 1:
+            return known[0]
+    return None
+
+
+def _concept(noun: str, clause: Matter, apart: frozenset[str]) -> str | None:
     table = kinds()
     labels = [label for found in clause.lex.concepts.find(words_of(noun)) for label in found.labels]
     concept = labels[-1] if labels else None
@@ -108,13 +135,17 @@ def _concept(noun: str, clause: Matter) -> str | None:
         return concept
     if concept is None and noun:
         return None
-    happened = sorted(clause.concepts & table.states)
+    happened = sorted((clause.concepts | apart) & table.states)
     if len(happened) == 1 and (concept is None or concept in table.people):
         return happened[0]
-    if concept == "person" and "participant" in clause.concepts:
+    if concept is None:
+        of = table.counted if "counting" in clause.marks else table.measures
+        counted = sorted(clause.concepts & of)
+        return counted[0] if len(counted) == 1 else None
+    if concept == "person" and "participant" in clause.concepts | apart:
         concept = "participant"
-    if concept is None or concept in ANYONE:
-        return (_taking_part(clause.events) if concept else None) or concept
+    if concept in ANYONE:
+        return _taking_part(clause.events) or concept
     return concept
 
 
@@ -153,9 +184,16 @@ def _place(words: list[Word], at: int, countries: dict[int, str], where: Matter,
         return {f"^{capital}"}
     if at in countries:
         return {f"@{countries[at]}"} | _place_concepts(word, where)
-    if town and word.capital and word.folded not in where.lex.not_names | where.lex.stop:
+    if town and _may_be_town(word, where):
         return {f"^{spelling(town_name(word.folded))}"}
     return _place_concepts(word, where)
+
+
+def _may_be_town(word: Word, where: Matter) -> bool:
+    """Whether a word is written as a name; where all nouns are, only the towns of the table are known."""
+    if where.lex.noun_capitals:
+        return is_town(word.folded)
+    return word.capital and word.folded.removesuffix("'s") not in where.lex.not_names | where.lex.stop
 
 
 def _place_concepts(word: Word, where: Matter) -> set[str]:
@@ -199,7 +237,7 @@ def add_scope(case: Case, left: Scope, right: Scope) -> list[str]:
     compared("place", _compared(left.places, right.places), left.places, right.places)
     if left.part != right.part:
         case.add("part", "differs")
-        differs.append("one is a part or a rate")
+        differs.append(PART)
     return differs
 
 

@@ -44,6 +44,7 @@ def _texts(side: Profile) -> Iterator[Matter]:
     yield side.content
     yield side.context
     yield from side.surroundings
+    yield side.story
 
 
 def in_words(where: Matter, item: str) -> str | None:

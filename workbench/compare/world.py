@@ -178,6 +178,11 @@ def _towns() -> dict[str, str]:
     return towns
 
 
+def is_town(word: str) -> bool:
+    """Whether a folded word is a town that the tables know."""
+    return word in _towns()
+
+
 def town(word: str) -> str:
     """The one name of a folded town that languages call differently; other words as they are."""
     return _towns().get(word, word)

@@ -41,6 +41,10 @@ class ComparisonTable(Table):
     """Words that make a figure a part of another."""
     rates: tuple[str, ...] = ()
     """Words that make a figure a rate: per day."""
+    updating: tuple[str, ...] = ()
+    """Words that say that a number has changed: *opgelopen tot*, *inmiddels*."""
+    counting: tuple[str, ...] = ()
+    """Words of a count that leave what is counted to the words before: *spreekt van*, *put it at*."""
     pointing: tuple[str, ...] = ()
     """Pronouns that point back to what was said before."""
     unnamed: tuple[str, ...] = ()

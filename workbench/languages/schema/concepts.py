@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from workbench.languages.base import Table
 
 
@@ -10,6 +12,8 @@ class ConceptsTable(Table):
 
     concepts: dict[str, tuple[str, ...]]
     """Concept id to words: whole words, ``beginning*``, ``*end`` of a compound, phrases of several words."""
+    split: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Concept id to pairs of words with others between them: *hield … aan*."""
 
 
 class ConceptKindsTable(Table):
@@ -23,12 +27,16 @@ class ConceptKindsTable(Table):
     """What money, shares and measures are of."""
     people: frozenset[str]
     """People of some sort, whose place a state takes."""
+    things: frozenset[str]
+    """Things that are counted."""
     cumulative: frozenset[str]
-    """Counts that only grow while a story goes on."""
+    """Counts that change while a story goes on, until they are known."""
     momentary: frozenset[str]
     """Counts of one moment."""
     weak: frozenset[str]
     """Concepts that say little about what a statement is about."""
+    evidence: frozenset[str]
+    """What shows something, and can be called a forgery."""
     places: frozenset[str]
     """Places that are no names."""
     opposites: tuple[tuple[str, str], ...]
@@ -39,3 +47,8 @@ class ConceptKindsTable(Table):
     """Concept to one that texts use in its place."""
     event_of: dict[str, str]
     """Counted thing to the event it takes part in."""
+
+    @property
+    def counted(self) -> frozenset[str]:
+        """Everything that a figure can be of."""
+        return self.people | self.things | self.states | self.measures

@@ -1,0 +1,231 @@
+"""What is said of two figures that are lined up: the first kind of the closed list that fits."""
+
+from __future__ import annotations
+
+from workbench.compare.levels import Finding
+from workbench.compare.lineup import FITS, Pair
+from workbench.compare.matter import matter
+from workbench.compare.parallel import only_numbers_here_differ
+from workbench.compare.profile import Profile
+from workbench.compare.quantity import compatible, is_telling
+from workbench.compare.scope import PART, scope
+from workbench.compare.stating import change_of, intervals
+from workbench.compare.world import kinds, weights
+from workbench.model import RelationKind
+
+DROPPED_DAYS = 45
+"""Days within which a figure that lost its source can come from the other article."""
+LEAST_CHANGE = 1.05
+"""Ratio from which a running count has changed, though a hedge lets both numbers be one."""
+AT_ONCE = ("same_day", "same_time")
+"""Orders of two figures that can be of one time."""
+
+
+def judge(pair: Pair, noun: str) -> Finding | None:
+    """How two figures that are lined up stand to each other.
+
+    Args:
+        pair: the figures.
+        noun: level of the thing counted.
+
+    """
+    if _one_voice(pair):
+        return _within_article(pair)
+    fits = pair.fit in FITS
+    # A number given "of them" or "a year" in one paper and plainly in the other is one number.
+    if pair.differs and not (fits and pair.differs == (PART,) and pair.event in ("same", "around", "story")):
+        return _other_scope(pair, noun)
+    if noun == "broader":
+        if fits and pair.fit != "overlap" and pair.event in ("same", "around", "story"):
+            return _agreeing(pair)
+        return _at_one_time(pair) if _head_counts(pair) else _other_scope(pair, noun)
+    changed = _changed(pair)
+    if fits and not changed:
+        return _agreeing(pair)
+    if changed or pair.order in ("earlier", "later"):
+        return _share(pair) or _later(pair)
+    if pair.order in AT_ONCE:
+        return _at_one_time(pair) if noun != "near_concept" else _other_scope(pair, noun)
+    return None
+
+
+def _one_voice(pair: Pair) -> bool:
+    """Whether one article gives both figures on the word of one source, or as its own."""
+    one_sourced = (pair.case.left.speaker is None) != (pair.case.right.speaker is None)
+    return pair.same_article and pair.same_speaker is not False and not one_sourced
+
+
+def _head_counts(pair: Pair) -> bool:
+    """Whether two sources count heads at one event: the "people" of the one are the demonstrators of the other."""
+    concepts = {scope(side).concept for side in (pair.case.left, pair.case.right)}
+    at_once = pair.order in AT_ONCE and pair.same_speaker is False
+    return at_once and bool(concepts & kinds().momentary) and pair.event in ("same", "around")
+
+
+def _changed(pair: Pair) -> bool:
+    """Whether a running count, or one that is said to have changed, is another one by now.
+
+    Articles known by their month alone tell the order no better than their words do.
+    """
+    if (
+        pair.same_article
+        or pair.order not in ("earlier", "later", "same_time")
+        or pair.fit in ("equal", "slip")
+    ):
+        return False
+    if pair.event in ("none", "some", "differs"):
+        return False
+    if pair.fit in FITS:
+        return pair.running and pair.ratio >= LEAST_CHANGE
+    return pair.order == "same_time" and not pair.moment and (pair.running or _newer(pair) is not None)
+
+
+def _newer(pair: Pair) -> Profile | None:
+    """The only side whose sentence says that the number has changed."""
+    found = [side for side in (pair.case.left, pair.case.right) if "updating" in side.context.marks]
+    return found[0] if len(found) == 1 else None
+
+
+def _within_article(pair: Pair) -> Finding | None:
+    """A source that names a number twice says it again; other numbers of it are other things."""
+    if pair.fit != "equal" or pair.differs:
+        return None
+    a, b = pair.texts()
+    pair.case.add("origin", "one_voice")
+    return pair.case.finding("repeats", f"“{a}” is stated again as “{b}”.")
+
+
+def _other_scope(pair: Pair, noun: str) -> Finding | None:
+    if pair.event == "none":
+        return None
+    part_of_it = pair.case.names.get("part") == "differs" and (pair.same_article or noun == "unknown")
+    if part_of_it or (pair.same_article and pair.fit == "equal"):
+        return None
+    what = list(pair.differs)
+    if noun not in ("same_concept", "same_word"):
+        what.append("thing counted")
+    a, b = pair.texts()
+    return pair.case.finding("different_scope", f"“{a}” and “{b}” differ in {'; '.join(what)}.", differs=what)
+
+
+def _agreeing(pair: Pair) -> Finding | None:
+    a, b = pair.texts()
+    left, right = pair.case.left, pair.case.right
+    who = _dropped(pair)
+    if who:
+        pair.case.add("speaker", "dropped", left.speaker or "", right.speaker or "")
+        text = f"“{a}” and “{b}”: {who} is given as the source of only one."
+        return pair.case.finding("misattributed", text, subtype="attribution_dropped", source=who)
+    if pair.same_article or _one_report(pair):
+        if pair.fit != "equal" or pair.same_speaker is False:
+            return None
+        return pair.case.finding("repeats", f"“{a}” is stated again as “{b}”.")
+    if pair.event == "none" and pair.fit == "overlap" and not is_telling(pair.left, pair.right):
+        # Two vague numbers of one sort of thing meet by chance: that is no agreement yet.
+        return None
+    if pair.fit == "nested":
+        precise = left if pair.left.precision < pair.right.precision else right
+        text = f"“{precise.mention.text}” is the more precise of “{a}” and “{b}”."
+        return pair.case.finding("refines", text, precise=precise.mention.id, intervals=intervals(pair))
+    return pair.case.finding("corroborates", f"“{a}” and “{b}” agree.", intervals=intervals(pair))
+
+
+def _dropped(pair: Pair) -> str | None:
+    """The source that only one of the two gives for its number, and that the other does not even name."""
+    left, right = pair.case.left, pair.case.right
+    if pair.left.dimension == "time" or pair.left.value != pair.right.value or pair.gap > DROPPED_DAYS:
+        return None
+    for sourced, bare in ((left, right), (right, left)):
+        who = sourced.speaker
+        first = sourced is left or pair.same_article
+        if who and bare.speaker is None and first and pair.event not in ("none", "story"):
+            return None if _named_beside(sourced, bare) else who
+    return None
+
+
+def _named_beside(sourced: Profile, bare: Profile) -> bool:
+    """Whether the source of the one is named beside the other; a country is named as a place too."""
+    names = matter(sourced.speaker or "", sourced.lang).items
+    return sourced.speaker_country is None and not names.isdisjoint(bare.wide)
+
+
+def _one_report(pair: Pair) -> bool:
+    """Whether both sentences are copies of one report."""
+    a, b = pair.case.left.context.words, pair.case.right.context.words
+    return len(a) > 6 and [w.folded for w in a] == [w.folded for w in b]
+
+
+def _share(pair: Pair) -> Finding | None:
+    """A much smaller number that alone says where, of an event only the paragraphs share, may be a part of the other."""
+    here, there = pair.case.shown("place")
+    if pair.event not in ("around", "story") or bool(here) == bool(there):
+        return None
+    placed, whole = (pair.left, pair.right) if here else (pair.right, pair.left)
+    if placed.value * 2 > whole.value:
+        return None
+    a, b = pair.texts()
+    text = f"“{a}” and “{b}”: only one says where ({here or there}); it may be a part of the other."
+    return pair.case.finding("different_scope", text, differs=["place"])
+
+
+def _later(pair: Pair) -> Finding | None:
+    momentary = pair.concept in kinds().momentary
+    if momentary and pair.gap > weights().limits.momentary_days:
+        return None
+    a, b = pair.texts()
+    later = _later_side(pair)
+    last = later is pair.case.right
+    old, new = (a, b) if last else (b, a)
+    change = change_of(*((pair.left, pair.right) if last else (pair.right, pair.left)))
+    return pair.case.finding(
+        "updates",
+        f"“{new}” is later than “{old}” ({change}).",
+        later=later.mention.id,
+        change=change,
+        intervals=intervals(pair),
+    )
+
+
+def _later_side(pair: Pair) -> Profile:
+    """The side that speaks of the later time; by its words, or by the higher number, where no day is known."""
+    if pair.order in ("earlier", "later"):
+        return pair.case.right if pair.order == "earlier" else pair.case.left
+    higher = pair.case.right if pair.right.value >= pair.left.value else pair.case.left
+    return _newer(pair) or higher
+
+
+def _at_one_time(pair: Pair) -> Finding | None:
+    a, b = pair.texts()
+    two_sources = pair.same_speaker is False and pair.together
+    parallel = pair.event == "parallel" and only_numbers_here_differ(pair.case.left, pair.case.right)
+    two_sources = two_sources or (pair.moment and pair.same_speaker is False)
+    sure = pair.order == "same_day" or two_sources or parallel or pair.case.cue >= weights().cues["certain"]
+    if not sure or not (
+        parallel or pair.event == "same" or (pair.event == "around" and pair.same_speaker is False)
+    ):
+        return None
+    if pair.same_article and pair.same_speaker is not False:
+        return None
+    if compatible(pair.left, pair.right) and pair.fit != "slip":
+        kind: RelationKind = "refines" if pair.left.precision != pair.right.precision else "corroborates"
+        return pair.case.finding(kind, f"“{a}” and “{b}” can both be true.", intervals=intervals(pair))
+    stated = _also_stated(pair.case.left, pair.case.right) or _also_stated(pair.case.right, pair.case.left)
+    if stated and not two_sources and not parallel:
+        return None
+    names = [side.speaker or side.article.name for side in (pair.case.left, pair.case.right)]
+    note = {"adjacent": ", but only just", "slip": ", by a factor of a thousand"}.get(pair.fit, "")
+    return pair.case.finding(
+        "contradicts",
+        f"“{a}” ({names[0]}) and “{b}” ({names[1]}) cannot both be true{note}.",
+        reason="number",
+        adjacent=pair.fit == "adjacent",
+        sources=names,
+        intervals=intervals(pair),
+    )
+
+
+def _also_stated(one: Profile, other: Profile) -> bool:
+    """Whether a sentence states the other figure's number too: then it is about something else there."""
+    digits = [word.folded for word in other.content.words if word.folded[0].isdigit()]
+    around = {word.folded for word in one.context.words} - {word.folded for word in one.content.words}
+    return bool(digits) and digits[0] in around
