@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from workbench.compare.words import MAX_KNOWN, PhraseBook, fold
 from workbench.languages.base import LANGUAGES
 from workbench.languages.schema.comparison import ComparisonTable
 from workbench.languages.schema.concepts import ConceptsTable
+from workbench.languages.schema.numbers import NumbersTable
 from workbench.languages.schema.segmentation import Segmentation
 
 FIRMNESS = ("possible", "likely", "certain", "demanded")
@@ -21,11 +23,16 @@ class Lexicon:
         concepts: words of concepts.
         table: words that turn, weaken or place a statement.
         stop: words that say nothing about a text's matter.
+        cardinals: number words.
 
     """
 
     def __init__(
-        self, concepts: ConceptsTable | None, table: ComparisonTable | None, stop: tuple[str, ...]
+        self,
+        concepts: ConceptsTable | None,
+        table: ComparisonTable | None,
+        stop: tuple[str, ...],
+        cardinals: Mapping[str, int] | None = None,
     ) -> None:
         self.concepts = PhraseBook(concepts.concepts if concepts else {})
         """Concept ids by word and phrase."""
@@ -60,6 +67,8 @@ class Lexicon:
         """Capitalised words that are no names."""
         self.noun_capitals = bool(table and table.noun_capitals)
         """Whether a capital is no sign of a name."""
+        self.numbers = {fold(word): value for word, value in (cardinals or {}).items()}
+        """Number words below a thousand that are one word."""
         self._stems: dict[str, str] = {}
         self._endings = tuple(sorted(table.endings, key=len, reverse=True)) if table else ()
 
@@ -81,8 +90,10 @@ def lexicon(code: str) -> Lexicon:
         return Lexicon(None, None, ())
     language = LANGUAGES.load(code)
     segmentation = language.table("segmentation", Segmentation)
+    numbers = language.table("numbers", NumbersTable)
     return Lexicon(
         language.table("concepts", ConceptsTable),
         language.table("comparison", ComparisonTable),
         segmentation.function_words if segmentation else (),
+        numbers.spelling.cardinals if numbers else None,
     )

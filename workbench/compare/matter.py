@@ -58,6 +58,13 @@ class Matter:
         return shared_weight(self.items)
 
     @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Its numbers, ``#`` before each, in digits or as one word; not 1, which is an article too."""
+        known = self.lex.numbers
+        found = (_digits(word) if word[0].isdigit() else str(known.get(word, 1)) for word in self.row)
+        return frozenset(f"#{number}" for number in found if number != "1")
+
+    @cached_property
     def wordings(self) -> dict[str, str | None]:
         """The words that mean an item, as far as they were asked for."""
         return {}
@@ -132,6 +139,11 @@ def _is_name(word: Word, index: int, words: list[Word], text: str) -> bool:
         return True
     follows = index + 1 < len(words) and words[index + 1].capital
     return follows or (len(word.text) > 1 and word.text.isupper())
+
+
+def _digits(word: str) -> str:
+    """A number as written, without what parts its thousands, and without a unit at its end."""
+    return "".join(char for char in word if char.isdigit()).lstrip("0") or "0"
 
 
 def marks_of(text: str, lang: str) -> frozenset[str]:

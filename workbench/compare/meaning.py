@@ -60,10 +60,7 @@ def negated(side: Profile) -> bool:
 
 def shift(left: Profile, right: Profile) -> Reason | None:
     """In what two wordings of nearly the same words differ in meaning."""
-    a, b = left.content.row, right.content.row
-    gone, come = set(a) - set(b), set(b) - set(a)
-    numbers = [{word for word in words if word[0].isdigit()} for words in (gone, come)]
-    if all(numbers):
+    if numbers_differ(left.content, right.content):
         return "number"
     marks = left.content.marks, right.content.marks
     if ("negation" in marks[0]) != ("negation" in marks[1]):
@@ -71,6 +68,12 @@ def shift(left: Profile, right: Profile) -> Reason | None:
     if firmness_differs(left.content, right.content):
         return "modality"
     return "antonym" if opposites(left.content, right.content) else None
+
+
+def numbers_differ(left: Matter, right: Matter) -> bool:
+    """Whether each of the two states a number that the other does not."""
+    one, other = left.numbers, right.numbers
+    return bool(one - other) and bool(other - one)
 
 
 def firmness_differs(left: Matter, right: Matter) -> bool:
@@ -104,7 +107,9 @@ class Overlap:
 
 def overlap(left: Matter, right: Matter) -> Overlap:
     """What two wordings have in common, by the weight of the items."""
-    shared = left.items & right.items
-    least, most = sorted((left.weight, right.weight))
+    one, other = left.numbers, right.numbers
+    shared = (left.items & right.items) | (one & other)
+    # A number weighs what a concept does.
+    least, most = sorted((left.weight + shared_weight(one), right.weight + shared_weight(other)))
     common = shared_weight(shared) if shared else 0.0
     return Overlap(shared, common / least if least else 0.0, common / most if most else 0.0)

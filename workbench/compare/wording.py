@@ -27,7 +27,7 @@ def both(left: Profile, right: Profile, items: Collection[str]) -> tuple[Words, 
 
 
 def _order(item: str) -> tuple[int, str]:
-    return "@^~".find(item[0]), item
+    return "@^~#".find(item[0]), item
 
 
 def _written(side: Profile, item: str) -> str:
@@ -37,7 +37,7 @@ def _written(side: Profile, item: str) -> str:
             return words
     if item[0] == "@":
         return side.speaker if side.speaker and item[1:] == side.speaker_country else country_name(item[1:])
-    return item.lstrip("^~").replace("_", " ")
+    return item.lstrip("^~#").replace("_", " ")
 
 
 def _texts(side: Profile) -> Iterator[Matter]:

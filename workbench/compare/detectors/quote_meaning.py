@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, clipped
-from workbench.compare.meaning import firmness_differs, negated, opposites, overlap
+from workbench.compare.meaning import firmness_differs, negated, numbers_differ, opposites, overlap
 from workbench.compare.similarity import add_similarity
 from workbench.compare.wording import both as in_both
 from workbench.compare.wording import written
@@ -31,7 +31,7 @@ def detect(case: Case) -> Finding | None:
     concepts = {item for item in shared if item[0] not in "@^~"}
     if both.of_shorter < limits.paraphrase or len(shared) < 2 or not concepts - kinds().weak:
         return None
-    if negated(case.left) != negated(case.right):
+    if negated(case.left) != negated(case.right) or numbers_differ(left, right):
         return None
     case.add("words", "meaning", *in_both(case.left, case.right, shared))
     speaker = add_speaker(case)
