@@ -209,7 +209,7 @@ def workspace(story: Story, build: Callable[[Story, list[Relation]], Path]) -> P
 @pytest.fixture
 def app(workspace: Path) -> ReviewApp:
     """The app over it."""
-    return ReviewApp(workspace, "an")
+    return ReviewApp(workspace, "an", tab="relations")
 
 
 @pytest.fixture

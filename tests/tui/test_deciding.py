@@ -141,8 +141,8 @@ async def test_undo_works_after_a_restart(
     workspace: Path, press: Press, events: Events, text_of: Text
 ) -> None:
     """What was decided in one session can be undone in the next."""
-    await pressed(ReviewApp(workspace, "an"), press, "g", "a")
-    app = ReviewApp(workspace, "an")
+    await pressed(ReviewApp(workspace, "an", tab="relations"), press, "g", "a")
+    app = ReviewApp(workspace, "an", tab="relations")
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "z")
         assert "undo: updates" in text_of(app.screen)
@@ -276,7 +276,7 @@ async def test_a_workspace_open_for_reading_cannot_be_changed(
 ) -> None:
     """Read-only: the keys that write do nothing, are not offered, and the status line says why."""
     before = workspace.read_bytes()
-    app = ReviewApp(workspace, "an", readonly=True)
+    app = ReviewApp(workspace, "an", readonly=True, tab="relations")
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "g", "a", "x", "i", "c", "a", "5", "z", "escape", "f4", "m", "f3", "enter", "f")
         shown = text_of(app.screen)
@@ -289,7 +289,7 @@ async def test_a_workspace_open_for_reading_cannot_be_changed(
 async def test_looking_changes_nothing(workspace: Path, press: Press, events: Events) -> None:
     """Browsing every screen writes no event."""
     keys = "g c n d T escape escape f3 enter n escape f4 f5 f6 question_mark"
-    await pressed(ReviewApp(workspace, "an"), press, *keys.split())
+    await pressed(ReviewApp(workspace, "an", tab="relations"), press, *keys.split())
     assert events() == []
 
 

@@ -72,13 +72,13 @@ async def test_no_raw_control_reaches_any_screen(
     hostile: Path, press: Callable[..., Any], text_of: Callable[..., str], size: tuple[int, int]
 ) -> None:
     """On no screen does a line hold a control, bidi or hidden character; square brackets are shown as they are."""
-    app = ReviewApp(hostile, f"an {EVIL}")
+    app = ReviewApp(hostile, f"an {EVIL}", tab="relations")
     seen = []
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         await press(pilot, "g", "i", *"x", "enter", "t", *"y", "enter")
         app.session.write(lambda review: review.note(app.screen.subject(), EVIL))
         for keys in ROUND:
-            app.show_tab("inbox")
+            app.show_tab("relations")
             await press(pilot, "g", *keys)
             text = text_of(app.screen)
             seen.append(text)

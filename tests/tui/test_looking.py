@@ -28,7 +28,8 @@ JOURNEYS: dict[str, list[tuple[tuple[str, ...], str]]] = {
     "tabs": [
         (("f2",), "[Inbox]"), (("f3",), "[Articles]"), (("f4",), "[Speakers]"), (("f5",), "[Search]"), (("f6",), "[Log]"),
         (("at",), "[Log]"), (("right_square_bracket",), "[Articles]"), (("tab",), "[Articles]"),
-        (("left_square_bracket",), "[Log]"), (("shift+tab",), "[Log]"),
+        (("left_square_bracket",), "[Inbox]"), (("shift+tab",), "[Inbox]"), (("f2", "f7"), "[Relations]"),
+        (("f2", "R"), "[Relations]"),
     ],
     "card": [
         (("c",), "compare › r"), (("enter",), "compare › r"), (("l",), "compare › r"), (("c", "o"), "flood-1.txt"),
@@ -54,7 +55,7 @@ JOURNEYS: dict[str, list[tuple[tuple[str, ...], str]]] = {
         (("question_mark", "enter"), "compare › r"), (("c", "question_mark"), "Decide: same quantity and scope"),
     ],
 }  # fmt: skip
-"""Keys from the inbox, and what is then on the screen."""
+"""Keys from the list of relations, and what is then on the screen."""
 
 
 @pytest.mark.parametrize("journey", JOURNEYS)
@@ -64,7 +65,7 @@ async def test_keys_lead_where_the_help_says(
     """Each moving and opening key shows what it promises."""
     async with app.run_test(size=(80, 24)) as pilot:
         for keys, words in JOURNEYS[journey]:
-            app.show_tab("inbox")
+            app.show_tab("relations")
             await press(pilot, "escape", "g", *keys)
             assert words in text_of(app.screen), keys
 
@@ -116,7 +117,7 @@ async def test_word_differences_go_on_and_off(app: ReviewApp, press: Press, text
     """D hides the words section, and shows it again."""
     on = await shown(app, press, text_of, "j", "c")
     assert "De dijk [-is-]{+was+} veilig {+genoeg+}" in on
-    async with (again := ReviewApp(app.session.path, "an")).run_test(size=(80, 24)) as pilot:
+    async with (again := ReviewApp(app.session.path, "an", tab="relations")).run_test(size=(80, 24)) as pilot:
         await press(pilot, "g", "j", "c", "d")
         assert "[-is-]" not in text_of(again.screen)
 
@@ -166,7 +167,7 @@ async def test_q_on_a_top_screen_leaves(app: ReviewApp, press: Press) -> None:
 
 async def test_a_keymap_changes_keys_bar_and_help(workspace: Path, press: Press, text_of: Text) -> None:
     """A key of one's own works, the old one does not, and bar and help show it."""
-    app = ReviewApp(workspace, "an", {"relation.accept": "y", "card.copy": "Y"})
+    app = ReviewApp(workspace, "an", {"relation.accept": "y", "card.copy": "Y"}, tab="relations")
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "g", "a")
         assert app.session.ws.log() == []

@@ -29,10 +29,11 @@ def settled(*keys: str) -> Any:
     [
         ("workbench", (80, 24), ()),
         ("workbench", (120, 40), ("c",)),
-        ("workbench-contrast", (80, 24), ("j", "c")),
+        ("workbench", (120, 40), ("R", "g", "c")),
+        ("workbench-contrast", (80, 24), ("R", "g", "j", "c")),
         ("workbench-light", (80, 24), ("f3", "enter")),
     ],
-    ids=["inbox", "card", "card-contrast", "article-light"],
+    ids=["inbox", "issue", "card", "card-contrast", "article-light"],
 )
 def test_screen(
     snap_compare: Any, workspace: Path, theme: str, size: tuple[int, int], keys: tuple[str, ...]
@@ -45,7 +46,7 @@ def test_screen(
 def test_a_screenshot_loads_nothing_and_changes_nothing(workspace: Path, tmp_path: Path) -> None:
     """The picture for the README is made over a copy and names no address but that of SVG itself."""
     before = workspace.read_bytes()
-    screenshot(workspace, tmp_path / "out.svg", (100, 30), ("g", "a", "c"))
+    screenshot(workspace, tmp_path / "out.svg", (100, 30), ("R", "g", "a", "c"))
     picture = (tmp_path / "out.svg").read_text(encoding="utf-8")
     assert "url(" not in picture.replace("url(#", "")
     assert "decided" in picture or "accepted" in picture

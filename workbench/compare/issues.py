@@ -54,7 +54,7 @@ def describe(found: Gathered) -> Issue:
         mentions=tuple(side.mention.id for side in sides),
         relations=tuple(relation.id for relation, _ in found.relations),
         spread=tuple(_stated(side) for side in _by_time(sides)),
-        sources=_commonest(side.speaker for side in sides),
+        sources=_sources([leader, *sides]),
         outlets=_commonest(side.article.outlet for side in sides),
         articles=len({side.article.id for side in sides}),
         origins=origins(side.comparable for side in sides),
@@ -99,6 +99,15 @@ def _real(value: Value | None) -> float | None:
         return None if value is None or isinstance(value, str) else float(value)
     except OverflowError:
         return None
+
+
+def _sources(sides: Sequence[Profile]) -> tuple[str, ...]:
+    """Who is named, each by the name met first; that of the first mention first, then the most often named."""
+    named = [(side.comparable.speaker_id or side.speaker, side.speaker) for side in sides if side.speaker]
+    names = dict(reversed([(key, name) for key, name in named if key]))
+    keys = _commonest(key for key, _ in named)
+    first = named[0][0] if named and sides[0].speaker else None
+    return tuple(names[key] for key in sorted(keys, key=lambda key: key != first))
 
 
 def _commonest(names: Iterable[str | None]) -> tuple[str, ...]:

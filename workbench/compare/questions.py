@@ -49,9 +49,11 @@ def question(mentions: Sequence[Profile], related: Collection[RelationKind]) -> 
         when = table.templates["when"].format(first=dates[0])
     else:
         when = table.templates["from_to"].format(first=dates[0], last=dates[-1])
+    # An analyst may have related a figure to a quote; the question is on what the leader is.
+    alike = [side for side in mentions if type(side.mention) is type(leader.mention)]
     if isinstance(leader.mention, Figure):
-        return _of_figures(mentions, when)
-    return _of_quotes(mentions, related, when)
+        return _of_figures(alike, when)
+    return _of_quotes(alike, related, when)
 
 
 def _when(side: Profile) -> str | None:

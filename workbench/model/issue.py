@@ -41,7 +41,7 @@ class Issue:
     spread: tuple[Stated, ...] = ()
     """Every value that is stated, by date; empty for quotes."""
     sources: tuple[str, ...] = ()
-    """Who is named as the source, most often first."""
+    """Who is named as the source: that of the representative, then the most often named."""
     outlets: tuple[str, ...] = ()
     """Newspapers and sites, most often first."""
     articles: int = 0

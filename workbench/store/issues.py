@@ -12,7 +12,7 @@ from workbench.model import RelationKind
 from workbench.model.issue import look_of
 from workbench.store import states
 from workbench.store.connection import Connection
-from workbench.store.relations import conditions
+from workbench.store.relations import conditions, led_by
 from workbench.store.rows import IssueRow, RelationFilter
 from workbench.store.tallies import OPEN_STATES
 
@@ -93,11 +93,10 @@ def by_id(db: Connection, issue: str) -> IssueRow:
     if issue.startswith("r"):
         row = db.one("SELECT issue FROM relations WHERE id = ?", [issue])
     else:
-        led = [f"{letter}{issue[1:]}" for letter in "qf"]
         row = db.one(
             "SELECT s.mention FROM stars s JOIN mentions m ON m.pk = s.mention"
             " WHERE m.id IN (?, ?) AND s.representative = s.mention",
-            led,
+            led_by(issue),
         )
     found = by_rowid(db, row) if row else []
     if not found:

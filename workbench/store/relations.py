@@ -131,7 +131,15 @@ def conditions(db: Connection, wanted: RelationFilter) -> tuple[str, list[Any]]:
             f"(id IN ({tagged}) OR left_mention IN ({on_mentions}) OR right_mention IN ({on_mentions}))"
         )
         values += [wanted.tag] * 3
+    if wanted.issue is not None:
+        where.append("issue IN (SELECT pk FROM mentions WHERE id IN (?, ?))")
+        values += led_by(wanted.issue)
     return "WHERE " + " AND ".join(where) if where else "", values
+
+
+def led_by(issue: str) -> list[str]:
+    """Ids of the quote and the figure that could lead the issue of that id."""
+    return [f"{letter}{issue[1:]}" for letter in "qf"]
 
 
 def _mention_filters(db: Connection, wanted: RelationFilter) -> list[tuple[str | None, list[Any]]]:

@@ -192,6 +192,8 @@ class RelationFilter:
     """Words to be found in either mention or its sentence."""
     tag: str | None = None
     """A tag on the relation or on either mention."""
+    issue: str | None = None
+    """Id of the issue that the relation is told of in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

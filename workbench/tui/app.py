@@ -24,13 +24,16 @@ from workbench.tui.screens.base import WorkbenchScreen
 from workbench.tui.screens.compare import CompareScreen
 from workbench.tui.screens.dialogs import PromptDialog
 from workbench.tui.screens.inbox import InboxScreen
+from workbench.tui.screens.issue import IssueScreen
 from workbench.tui.screens.log import LogScreen
+from workbench.tui.screens.relations import RelationsScreen
 from workbench.tui.screens.search import SearchScreen
 from workbench.tui.screens.speakers import SpeakersScreen
 from workbench.tui.screens.timeline import TimeLineScreen
 from workbench.tui.session import Session
 from workbench.tui.themes import THEMES
 from workbench.workflows.care import back_up
+from workbench.workflows.issues import IssueView
 
 _FONT_FACES = re.compile(r"@font-face \{[^}]*\}")
 
@@ -44,13 +47,14 @@ class ReviewApp(App[None]):
         keymap: command id to keys; checked.
         readonly: whether nothing may be written.
         theme: name of a theme; the dark one where empty or unknown.
+        tab: the tab shown first.
     """
 
     TITLE = "workbench"
     CSS_PATH = "app.tcss"
     MODES: ClassVar[dict[str, type[WorkbenchScreen]]] = {  # type: ignore[assignment] # narrower than Textual's
-        "inbox": InboxScreen, "articles": ArticlesScreen, "speakers": SpeakersScreen, "search": SearchScreen,
-        "log": LogScreen,
+        "inbox": InboxScreen, "relations": RelationsScreen, "articles": ArticlesScreen, "speakers": SpeakersScreen,
+        "search": SearchScreen, "log": LogScreen,
     }  # fmt: skip
     DEFAULT_MODE = "inbox"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandProvider}
@@ -65,7 +69,9 @@ class ReviewApp(App[None]):
         *,
         readonly: bool = False,
         theme: str = "",
+        tab: str = "inbox",
     ) -> None:
+        self.DEFAULT_MODE = tab  # type: ignore[misc] # Textual's constructor reads it
         super().__init__()
         self.session = Session(path, by, keymap, readonly)
         """Workspace and analyst."""
@@ -109,6 +115,10 @@ class ReviewApp(App[None]):
         """Open the compare card at the queue's place."""
         self.push_screen(CompareScreen(queue or self.session.queue, tab))
 
+    def show_issue(self, view: IssueView) -> None:
+        """Open an issue."""
+        self.push_screen(IssueScreen(view, self.current_mode))
+
     def show_article(
         self, article_id: str, mention_id: str | None = None, *, offset: int | None = None, tab: str = ""
     ) -> None:
@@ -120,10 +130,10 @@ class ReviewApp(App[None]):
         self.push_screen(TimeLineScreen(mention, self.current_mode))
 
     def show_speaker(self, speaker_id: str, name: str) -> None:
-        """List a speaker's relations in the inbox."""
-        self.show_tab("inbox")
+        """List a speaker's relations."""
+        self.show_tab("relations")
         screen = self.screen_stack[0]
-        assert isinstance(screen, InboxScreen)
+        assert isinstance(screen, RelationsScreen)
         screen.list_speaker(speaker_id, name)
 
     def show_target(self, target: str) -> None:

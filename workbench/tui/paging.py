@@ -20,12 +20,16 @@ class Pages(Generic[T]):
     Args:
         keys: the row numbers in display order.
         fetch: the rows for some row numbers, in that order.
+        size: rows fetched at once.
     """
 
-    def __init__(self, keys: Sequence[int], fetch: Callable[[Sequence[int]], Sequence[T]]) -> None:
+    def __init__(
+        self, keys: Sequence[int], fetch: Callable[[Sequence[int]], Sequence[T]], size: int = PAGE
+    ) -> None:
         self.keys = keys
         """Row numbers in display order."""
         self._fetch = fetch
+        self._size = size
         self._kept: OrderedDict[int, Sequence[T]] = OrderedDict()
 
     @classmethod
@@ -44,7 +48,7 @@ class Pages(Generic[T]):
         """
         if not 0 <= index < len(self.keys):
             raise IndexError(index)
-        return self._page(index // PAGE)[index % PAGE]
+        return self._page(index // self._size)[index % self._size]
 
     def forget(self) -> None:
         """Fetch every row again when it is looked at next: something was written."""
@@ -54,7 +58,7 @@ class Pages(Generic[T]):
         if number in self._kept:
             self._kept.move_to_end(number)
             return self._kept[number]
-        rows = self._fetch(self.keys[number * PAGE : (number + 1) * PAGE])
+        rows = self._fetch(self.keys[number * self._size : (number + 1) * self._size])
         self._kept[number] = rows
         while len(self._kept) > PAGES:
             self._kept.popitem(last=False)

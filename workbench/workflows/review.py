@@ -70,6 +70,22 @@ class Review:
         wanted = list(dict.fromkeys(relations))
         return self._batch([("decide", relation, _decision(kind, None, ticks)) for relation in wanted])
 
+    def accept_many(self, relations: Iterable[str]) -> list[Event]:
+        """Accept many suggestions, each as its own kind, in one transaction, undone as one step.
+
+        Raises:
+            NotFoundError: one of them is not there.
+            UsageError: one is a contradiction, which needs its ticks.
+        """
+        kinds = {wanted: self.ws.relation(wanted).relation.kind for wanted in relations}
+        for kind in kinds.values():
+            _check_kind(kind, ())
+        return self._batch([("decide", wanted, _decision(kind, None, ())) for wanted, kind in kinds.items()])
+
+    def skip_many(self, relations: Iterable[str]) -> list[Event]:
+        """Put many suggestions off, in one transaction, undone as one step."""
+        return self._batch([("decide", wanted, {"state": "skipped"}) for wanted in dict.fromkeys(relations)])
+
     def relate(
         self, left: str, right: str, kind: RelationKind, note: str | None = None, ticks: Collection[str] = ()
     ) -> Event:

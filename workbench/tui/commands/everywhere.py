@@ -30,7 +30,7 @@ class Quit(Command):
 
 
 class NextTab(Command):
-    """Go to the next tab: inbox, articles, speakers, search, log."""
+    """Go to the next tab: inbox, relations, articles, speakers, search, log."""
 
     id, title, keys, bar = "tab.next", "Next tab", ("right_square_bracket", "tab"), "tab"
 
@@ -41,8 +41,14 @@ class PreviousTab(Command):
     id, title, keys = "tab.previous", "Previous tab", ("left_square_bracket", "shift+tab")
 
 
+class ShowRelations(Command):
+    """Go to the list of all relations, whatever issue they belong to."""
+
+    id, title, keys = "tab.relations", "Relations", ("f7", "R")
+
+
 class ShowInbox(Command):
-    """Go to the suggested relations."""
+    """Go to the issues, most worth a look first."""
 
     id, title, keys = "tab.inbox", "Inbox", ("f2",)
 

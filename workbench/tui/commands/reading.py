@@ -113,6 +113,12 @@ class Compare(Command):
     id, title, keys, bar = "list.compare", "Compare", ("c", "enter", "l"), "compare"
 
 
+class OpenIssue(Command):
+    """Open the issue: its mentions side by side, and its relations to decide one after another."""
+
+    id, title, keys, bar = "issue.open", "Open issue", ("enter", "l", "c"), "open"
+
+
 class OpenArticle(Command):
     """Open the article at the mention."""
 

@@ -31,6 +31,24 @@ class Flag(Command):
     id, title, keys, bar, writes = "relation.flag", "Flag", ("f",), "flag", True
 
 
+class AcceptIssue(Command):
+    """Accept all open relations of the issue as suggested, as one step; contradictions stay open for their ticks."""
+
+    id, title, keys, bar, writes = "issue.accept", "Accept the issue", ("A",), "accept all", True
+
+
+class RejectIssue(Command):
+    """Reject all open relations of the issue, as one step; none of them is ever suggested again."""
+
+    id, title, keys, bar, writes = "issue.reject", "Reject the issue", ("X",), "reject all", True
+
+
+class SkipIssue(Command):
+    """Put all open relations of the issue off, as one step; it comes back after the open ones."""
+
+    id, title, keys, writes = "issue.skip", "Skip the issue", ("S",), True
+
+
 class UndoShow(Command):
     """Take the last decision back and show its card again."""
 

@@ -10,7 +10,8 @@ from workbench.tui.display import Line, Piece, Role
 from workbench.tui.layout import cell, clip, width_of
 
 TABS: dict[str, tuple[str, str]] = {
-    "inbox": ("Inbox", "tab.inbox"), "articles": ("Articles", "tab.articles"), "speakers": ("Speakers", "tab.speakers"),
+    "inbox": ("Inbox", "tab.inbox"), "relations": ("Relations", "tab.relations"),
+    "articles": ("Articles", "tab.articles"), "speakers": ("Speakers", "tab.speakers"),
     "search": ("Search", "tab.search"), "log": ("Log", "tab.log"),
 }  # fmt: skip
 """The top screens: name and the command that goes there."""

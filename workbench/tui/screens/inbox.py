@@ -1,267 +1,104 @@
-"""The inbox: suggested relations, most worth a look first."""
+"""The inbox: issues, most worth a look first."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from textual.widget import Widget
 
-from workbench.model import RELATION_KINDS, Event, RelationKind, RelationState
+from workbench.errors import WorkbenchError
 from workbench.store import Workspace
-from workbench.store.rows import RelationFilter, RelationRow
 from workbench.tui import commands
-from workbench.tui.display import Line, Piece, kind_word
+from workbench.tui.display import Line
 from workbench.tui.paging import Pages
-from workbench.tui.presenters.relation_row import header, preview, relation_row
-from workbench.tui.queue import Queue
-from workbench.tui.screens.dialogs import ChoiceDialog
-from workbench.tui.screens.exporting import ExportingScreen
-from workbench.tui.screens.listing import ListScreen
+from workbench.tui.presenters.issue_row import issue_header, issue_preview, issue_row
+from workbench.tui.screens.deciding import DecidingScreen
+from workbench.tui.screens.filtering import FilteredScreen
 from workbench.tui.widgets.bar import Bar
-from workbench.workflows.review import Review
+from workbench.workflows.issues import IssueView, described
 
-STATE_FILTERS: dict[str, tuple[RelationState, ...]] = {
-    "to decide": ("suggested", "flagged", "skipped"),
-    "flagged": ("flagged",),
-    "decided": ("accepted", "changed", "rejected"),
-    "all": (),
-}
-"""What the state key goes through."""
 ROOM = 20
-"""From this many lines of terminal on the pair under the cursor is shown below the list."""
+"""From this many lines of terminal on the issue under the cursor is shown below the list."""
+AT_ONCE = 16
+"""Issues described at once: each has mentions to be read."""
 
 
-class InboxScreen(ListScreen[RelationRow], ExportingScreen):
-    """Relations by state, kind and words; decide here or open the card."""
+class InboxScreen(FilteredScreen[IssueView], DecidingScreen):
+    """One row an issue; open it, or decide all of it here."""
 
     COMMAND_SET = commands.INBOX
     BINDINGS = commands.bindings(*commands.INBOX)
     tab = "inbox"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.states = "to decide"
-        """Which states are listed, a key of ``STATE_FILTERS``."""
-        self.kinds: tuple[RelationKind, ...] = ()
-        """Which kinds are listed; empty means all."""
-        self.marked: dict[int, RelationRow] = {}
-        """Rows marked for a bulk decision, by row number."""
-        self.speaker: tuple[str, str] | None = None
-        """Id and name of the speaker whose relations are listed."""
+    what = "issue"
 
     def body(self) -> Iterator[Widget]:
-        """The list, and the pair under the cursor in full below it."""
+        """The list, and the issue under the cursor below it."""
         yield from super().body()
         yield Bar(id="preview")
 
     def place_changed(self) -> None:
-        """The pair under the cursor, too."""
+        """The issue under the cursor, too."""
         super().place_changed()
-        bars = self.query("#preview").results(Bar)
-        size = self.shell.size
-        row = self.rows.selected if size.height >= ROOM and self.query("#list") else None
-        for bar in bars:
-            bar.display = row is not None
-            if row is not None:
-                bar.show(preview(row, size.width))
+        size, view = self.shell.size, self.view
+        for bar in self.query("#preview").results(Bar):
+            bar.display = view is not None and size.height >= ROOM
+            if view is not None and bar.display:
+                bar.show(issue_preview(view, size.width))
 
-    def trail(self) -> list[str]:
-        """The filter in words."""
-        parts = [self.states]
-        if self.kinds:
-            parts.append(", ".join(kind_word(kind) for kind in self.kinds))
-        if self.speaker:
-            parts.append(self.speaker[1])
-        return [*parts, *([f'"{self.words}"'] if self.words else [])]
+    @property
+    def view(self) -> IssueView | None:
+        """The issue the cursor is on."""
+        return self.rows.selected if self.query("#list") else None
 
     def head(self, width: int) -> Line:
         """Column heads."""
-        return header(width)
+        return issue_header(width)
 
-    def row(self, row: RelationRow, width: int) -> Line:
-        """One relation."""
-        return relation_row(row, width, marked=row.rowid in self.marked)
-
-    def empty(self) -> Line:
-        """Say how to see more."""
-        if self._seen < 0 or self.words:
-            return super().empty()
-        words = (
-            "nothing left to decide here" if self.states == "to decide" else f"no relation is {self.states}"
-        )
-        return (Piece(f"{words}; s shows other states", "dim"),)
+    def row(self, row: IssueView, width: int) -> Line:
+        """One issue."""
+        return issue_row(row, width)
 
     def load(self) -> None:
-        """Read the row numbers of what the filter lets through."""
-        self._load(None)
-
-    def wanted(self) -> RelationFilter:
-        """What the states, kinds, words and speaker let through."""
-        return RelationFilter(
-            states=STATE_FILTERS[self.states], kinds=self.kinds, query=self.words or None,
-            speaker=self.speaker[0] if self.speaker else None,
-        )  # fmt: skip
+        """Read the order of the issues that the filter lets through."""
+        self._load(self.view.rowid if self.view is not None else None)
 
     def _load(self, show: int | None) -> None:
         wanted = self.wanted()
 
         def rows(ws: Workspace) -> array[int]:
-            return ws.relation_rowids(wanted)
+            return ws.issue_rowids(wanted)
 
         self.read(rows, lambda found: self._loaded(found, show))
 
     def _loaded(self, rowids: array[int], show: int | None) -> None:
-        selected = show if show is not None else (self.rows.selected.rowid if self.rows.selected else None)
-        pages = Pages(rowids, self.session.ws.relations_by_rowid)
-        queue = Queue(pages, self.rows.cursor)
-        if selected is not None:
-            queue.find(selected)
-        self.session.queue = queue
-        self.loaded(pages, queue.position)
-
-    def on_screen_resume(self) -> None:
-        """Go on where the cards were left."""
-        if self.session.queue.pages is self.rows.pages:
-            self.rows.cursor = self.session.queue.position
-        super().on_screen_resume()
-
-    def subject(self) -> str | None:
-        """The relation the cursor is on."""
-        return self.rows.selected.relation.id if self.rows.selected else None
+        ws = self.session.ws
+        cursor = rowids.index(show) if show is not None and show in rowids else self.rows.cursor
+        self.loaded(Pages(rowids, lambda keys: described(ws, keys), AT_ONCE), cursor)
 
     def allows(self, command_id: str) -> bool:
         """Nothing to decide in an empty list."""
-        needs_row = command_id.startswith(("relation.", "list.", "annotate."))
-        return not needs_row or self.rows.selected is not None
+        return not command_id.startswith("issue.") or self.view is not None
 
-    # --- deciding in the list --------------------------------------------------------------------------------
-
-    def decide(self, action: Callable[[Review, str], Event], word: str) -> None:
-        """Write a decision on the row under the cursor and go on to the next open one."""
-        row = self.rows.selected
-        if row is None or self.write(lambda review: action(review, row.relation.id)) is None:
-            return
-        self.say(self.decided(word, row), "good")
-        queue = self.session.queue
-        queue.position = self.rows.cursor
-        queue.next_open()
-        self._seen = self.session.writes
-        self.rows.move_to(queue.position)
-
-    def do_relation_accept(self) -> None:
-        """Accept."""
-        if self.marked:
-            self._decide_marked("accept")
-            return
-        row = self.rows.selected
-        if row is not None and row.relation.kind == "contradicts":
-            self.do_list_compare()
-            self.say("a contradiction needs its three ticks: look at the card", "warn")
-            return
-        self.decide(lambda review, target: review.accept(target), "accepted")
-
-    def do_relation_reject(self) -> None:
-        """Reject."""
-        if self.marked:
-            self._decide_marked("reject")
-            return
-        self.decide(lambda review, target: review.reject(target), "rejected")
-
-    def do_relation_skip(self) -> None:
-        """Skip."""
-        self.decide(lambda review, target: review.skip(target), "skipped")
-
-    def do_relation_flag(self) -> None:
-        """Flag, or take the flag off."""
-        if self.rows.selected is not None and self.rows.selected.state == "flagged":
-            self.decide(lambda review, target: review.unflag(target), "flag taken off")
-        else:
-            self.decide(lambda review, target: review.flag(target), "flagged")
-
-    # --- deciding many ---------------------------------------------------------------------------------------
-
-    def do_list_mark(self) -> None:
-        """Mark or unmark, and go down."""
-        row = self.rows.selected
-        if row is not None:
-            if self.marked.pop(row.rowid, None) is None:
-                self.marked[row.rowid] = row
-            self.rows.move(1)
-            self.say(
-                f"{len(self.marked)} marked: a accepts, x rejects them all; esc unmarks"
-                if self.marked
-                else ""
-            )
-
-    def _decide_marked(self, word: str) -> None:
-        """Ask with the count before deciding all marked rows as one step."""
-        kinds = {row.relation.kind for row in self.marked.values()}
-        if word == "accept" and (len(kinds) > 1 or "contradicts" in kinds):
-            self.say("only relations of one kind, contradictions apart, can be accepted together", "warn")
-            return
-        kind: RelationKind = next(iter(kinds)) if word == "accept" else "unrelated"
-        options = [(kind, f"{word} {len(self.marked)} relations: {kind_word(kind)}")]
-        self.app.push_screen(
-            ChoiceDialog("Decide all marked rows", options), lambda taken: self._many(taken, kind)
-        )
-
-    def _many(self, taken: list[str] | None, kind: RelationKind) -> None:
-        ids = [row.relation.id for row in self.marked.values()]
-        if taken and self.write(lambda review: review.decide_many(ids, kind)) is not None:
-            self.marked.clear()
-            self.say(f"{len(ids)} decided: {kind_word(kind)}; z takes them back together", "good")
-            self.load()
-
-    def shown_again(self, target: str) -> None:
-        """Put the cursor on the relation again; it may have left the filter."""
-        row = self.session.relation(target)
-        if row is None:
-            self.shell.show_target(target)
-            return
-        if self.session.queue.find(row.rowid):
-            self.rows.move_to(self.session.queue.position)
-        self._seen = self.session.writes
-        self._load(row.rowid)
-
-    # --- opening and filtering -------------------------------------------------------------------------------
-
-    def do_list_compare(self) -> None:
-        """Open the card."""
-        if self.rows.selected is not None:
-            self.session.queue.position = self.rows.cursor
-            self.shell.show_card()
-
-    def on_paged_list_chosen(self) -> None:
-        """A click on the cursor's row opens the card."""
-        self.do_list_compare()
-
-    def do_filter_states(self) -> None:
-        """Next state filter."""
-        names = list(STATE_FILTERS)
-        self.states = names[(names.index(self.states) + 1) % len(names)]
+    def decided_all(self) -> None:
+        """The issue leaves the list of what is to decide; the next one comes under the cursor."""
         self.load()
 
-    def do_filter_kinds(self) -> None:
-        """Ask for kinds."""
-        options = [(kind, kind_word(kind)) for kind in RELATION_KINDS]
-        self.shell.push_screen(
-            ChoiceDialog("Kinds of relation to list", options, ticked=set(self.kinds), many=True), self._kinds
-        )
+    def do_issue_open(self) -> None:
+        """Open it."""
+        if self.view is not None:
+            self.shell.show_issue(self.view)
 
-    def _kinds(self, chosen: list[str] | None) -> None:
-        if chosen is not None:
-            self.kinds = tuple(kind for kind in RELATION_KINDS if kind in chosen)
-            self.load()
+    def on_paged_list_chosen(self) -> None:
+        """A click on the cursor's row opens it."""
+        self.do_issue_open()
 
-    def list_speaker(self, speaker_id: str, name: str) -> None:
-        """List the relations of one speaker."""
-        self.speaker, self.states = (speaker_id, name), "all"
-        if self.is_mounted:
-            self.load()
-
-    def do_filter_clear(self) -> None:
-        """Back to all that is to be decided."""
-        self.states, self.kinds, self.speaker = "to decide", (), None
-        self.marked.clear()
-        super().do_filter_clear()
+    def shown_again(self, target: str) -> None:
+        """Put the cursor on the issue again."""
+        try:
+            row = self.session.ws.issue(target)
+        except WorkbenchError:
+            super().shown_again(target)
+            return
+        self._seen = self.session.writes
+        self._load(row.rowid)

@@ -56,6 +56,10 @@ class FullScreen(WorkbenchScreen):
         """Inbox."""
         self.shell.show_tab("inbox")
 
+    def do_tab_relations(self) -> None:
+        """Relations."""
+        self.shell.show_tab("relations")
+
     def do_tab_articles(self) -> None:
         """Articles."""
         self.shell.show_tab("articles")
