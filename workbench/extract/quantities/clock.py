@@ -45,6 +45,7 @@ class ClockReader:
         self._lead = re.compile(rf"(?P<lead>{alternation(table.leads)}){_SPACE}{hour}{said}").match
         self._turned = re.compile(rf"{minutes}{_SPACE}{turn}{_SPACE}{hour}{said}").match
         self._plain = re.compile(rf"{hour}{said}").match
+        self._of_day = re.compile(rf"{_SPACE}(?:{alternation([*table.parts, *table.late])})(?!\w)").match
         self._tail = re.compile(rf"{_SPACE}(?P<tail>{alternation(table.tails)})(?!\w)").match
         self._phrase = re.compile(rf",?{_SPACE}(?P<phrase>{alternation(table.phrases)})(?!\w)").match
         before = alternation(table.before)
@@ -119,7 +120,9 @@ class ClockReader:
     def _bare(self, low: str, start: int) -> DateExpression | None:
         """*om drie uur*, *11 uur 's ochtends*: the word before it is part of the time where it alone shows it."""
         match = self._plain(low, start)
-        if match is None or not match["word"]:
+        if match is None or not (
+            match["word"] or (self._of_day(low, match.end()) and self._hour(match["hour"]) <= _NOON)
+        ):
             return None
         minutes, end = self._hour(match["hour"]) * 60, match.end()
         tail = self._tail(low, end)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.extract.quantities.clock import ClockReader
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
 from workbench.extract.quantities.numerals import alternation
+from workbench.extract.quantities.short_dates import ShortDateReader
 from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
@@ -19,8 +20,8 @@ _YEAR = r"(?:1[0-9]|20)\d\d"
 class DateReader:
     """Reads calendar dates of one language."""
 
-    def __init__(self, table: CalendarTable, clock: ClockReader) -> None:
-        self._table, self._clock = table, clock
+    def __init__(self, table: CalendarTable, clock: ClockReader, brief: ShortDateReader) -> None:
+        self._table, self._clock, self._brief = table, clock, brief
         self._months = table.months | table.short_months
         dot = rf"(?:\.(?={_GAP}['’]?\d|{_GAP}[,;)]|[ \u00a0][a-z]))?"
         self._heads = frozenset(name[:3] for name in self._months)
@@ -35,7 +36,6 @@ class DateReader:
         self._numeric = re.compile(
             r"(?P<a>\d{1,2})([-/.])(?P<b>\d{1,2})\2(?P<y>['’]?\d{2}|\d{4})(?![\w.,]?\d|\w)"
         ).match
-        self._slashed = re.compile(r"(?P<a>\d{1,2})/(?P<b>0\d|1[0-2])(?![\w/.,-]?\d|\w)").match
         self._day_month = re.compile(rf"(?P<day>\d{{1,2}}){suffix}{of}{month}{tail}").match
         self._tail = re.compile(rf"{of}{month}{tail}").match
         self._month_day = re.compile(
@@ -94,9 +94,8 @@ class DateReader:
         if match := self._day_month(low, start):
             year = self._year_of(match, self._months[match["month"]], reference)
             return self._made(match, year, self._months[match["month"]], int(match["day"]))
-        if match := self._slashed(low, start):
-            month = int(match["b"])
-            return self._made(match, reference.month_year(month), month, int(match["a"]))
+        if found := self._brief.read(low, start, reference):
+            return found
         if match := self._number_year(low, start):
             return DateExpression(start, match.end(), ymd(int(match["year"]), int(match["mon"])))
         return self._clock.read(low, start) or self._years(low, start)
@@ -125,7 +124,7 @@ class DateReader:
             return None
         if match := self._month_day(low, start):
             number = self._months[match["month"]]
-            if self._table.month_first or not match["year"]:
+            if self._table.month_first or not match["year"] or "," in match.group():
                 year = int(match["year"]) if match["year"] else reference.month_year(number)
                 return self._made(match, year, number, int(match["day"]))
         if match := self._month_year(low, start):

@@ -6,13 +6,12 @@ import re
 from dataclasses import replace
 
 from workbench.extract.quantities.dates import DateReader
-from workbench.extract.quantities.edtf import DateExpression, Reference, week_of, ymd
+from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference, week_of, ymd
 from workbench.extract.quantities.holidays import holiday, placed
 from workbench.extract.quantities.numerals import alternation, opening
 from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
-_UNPLACED = "XXXX-XX-XX"
 _MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])").fullmatch
 
 
@@ -55,7 +54,7 @@ class DeicticReader:
         self._decade = re.compile(
             rf"(?:{alternation(table.decade_before)}){_SPACE}(?:(?P<word>{alternation(table.decades)})|(?:['’]?(?P<tens>\d)0|(?P<full>1\d|20)(?P<ten>\d)0){suffix})(?!\w)"
         ).match
-        small = rf"(?:(?:{alternation(table.small)}){_SPACE}){{0,2}}"
+        small = rf"(?:(?:{alternation(table.small)})(?:{_SPACE}|(?<=['’]))){{0,2}}"
         units = alternation(table.units)
         self._part = re.compile(
             rf"(?:{alternation(table.parts)}){_SPACE}{small}(?:(?:{alternation(self._step)}){_SPACE})?(?P<thing>{units}){tails}(?!\w)"
@@ -96,7 +95,7 @@ class DeicticReader:
         if (match := self._ranked(low, start)) and (ranked := self._of_rank(low, match, reference)):
             return ranked
         if match := self._fixed(low, start):
-            return DateExpression(start, match.end(), _UNPLACED, deictic=True)
+            return DateExpression(start, match.end(), UNPLACED, deictic=True)
         if match := self._stepped(low, start) or self._behind(low, start):
             return self._moved(match, reference)
         if match := self._part(low, start):
@@ -107,7 +106,7 @@ class DeicticReader:
         """*vorige week*, *mardi prochain*; *elke* and *dezelfde* leave open which."""
         word = match.groupdict().get("step") or match.groupdict().get("behind") or ""
         if word in self._unplaced:
-            return DateExpression(match.start(), match.end(), _UNPLACED, deictic=True)
+            return DateExpression(match.start(), match.end(), UNPLACED, deictic=True)
         return self._placed(match, match["thing"], self._step[word], reference)
 
     def _on_day(self, low: str, start: int, reference: Reference) -> DateExpression | None:
@@ -142,7 +141,7 @@ class DeicticReader:
             known = int(match["year"]) if match["year"] else reference.year
             ends = week_of(known, int(match["week"])) if known else None
             low_end, high_end = ends or (None, None)
-            return DateExpression(start, match.end(), None if ends else _UNPLACED, low_end, high_end)
+            return DateExpression(start, match.end(), None if ends else UNPLACED, low_end, high_end)
         return None
 
     def _of_rank(self, low: str, match: re.Match[str], reference: Reference) -> DateExpression | None:

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from workbench.model import Bound
 
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+UNPLACED = "XXXX-XX-XX"
+"""A day that only the story knows."""
 _FUTURE_MONTHS = 3
 _SEASON_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 

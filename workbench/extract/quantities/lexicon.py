@@ -18,6 +18,7 @@ from workbench.extract.quantities.nouns import NounReader
 from workbench.extract.quantities.numerals import NumeralReader, alternation
 from workbench.extract.quantities.phrases import PhraseReader
 from workbench.extract.quantities.ranges import RangeReader
+from workbench.extract.quantities.short_dates import ShortDateReader
 from workbench.extract.quantities.units import UnitReader
 from workbench.languages.base import LANGUAGES, Language
 from workbench.languages.schema.calendar import CalendarTable
@@ -84,7 +85,9 @@ def build(language: Language) -> Lexicon | None:
         return None
     numerals = NumeralReader(numbers)
     clock = ClockReader(calendar.clock, numbers.spelling.cardinals, units.time.get("minute", ()))
-    dates = DateReader(calendar, clock)
+    openers, middles = ([pair[side] for pair in numbers.ranges.around] for side in (0, 1))
+    short = ShortDateReader(calendar, openers, [*middles, *numbers.ranges.infix])
+    dates = DateReader(calendar, clock, short)
     deictic = DeicticReader(calendar, dates)
     units_reader = UnitReader(units, _SHARED.table("symbols", UnitsTable) or UnitsTable())
     return Lexicon(

@@ -21,6 +21,7 @@ _GAP = r"[ \u00a0\u202f]{0,2}"
 _TAIL = 40
 _MIDNIGHT = 24
 _WEEK = 6
+_LEAD = 6
 _MONTHS = 12
 _CHAIN = 3
 _FULL = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
@@ -31,15 +32,13 @@ class DateLinker:
     """Joins the dates of one language that belong together."""
 
     def __init__(self, table: CalendarTable, ranges: Ranges) -> None:
-        links = alternation([*table.links, *table.clock.before])
-        self._link = re.compile(rf"(?:,?{_SPACE}|,)(?:(?:{links}){_SPACE}){{0,2}}").fullmatch
         days = alternation(table.weekdays)
         self._weekday = re.compile(rf"(?:[^\W\d_]+{_SPACE}){{0,2}}(?:{days})(?:[- ]?[^\W\d_]+)?\Z").match
         middles = [middle for _, middle in ranges.around]
         joins = alternation([*ranges.infix, *middles])
         self._join = re.compile(
             rf"{_SPACE}(?P<word>{joins}){_SPACE}(?:(?:{alternation(table.lead)}){_SPACE})?|{_GAP}(?P<dash>[-–—]){_GAP}"
-        ).fullmatch
+        ).match
         self._openers = {
             opener: frozenset(m for o, m in ranges.around if o == opener) for opener, _ in ranges.around
         }
@@ -54,6 +53,8 @@ class DateLinker:
         self._bound = re.compile(
             rf"(?<!\w)(?P<word>{alternation(self._bounds)}){_SPACE}(?:(?:{articles}){_SPACE})?\Z"
         ).search
+        links = alternation([*table.links, *table.clock.before, *self._bounds])
+        self._link = re.compile(rf"(?:,?{_SPACE}|,)(?:(?:{links}){_SPACE}){{0,2}}").fullmatch
         self._at = re.compile(rf"(?<!\w)(?:{alternation(table.clock.before)}){_SPACE}\Z").search
         self._month_first = table.month_first
 
@@ -107,11 +108,15 @@ class DateLinker:
         if draft.unit == "hour" and 0 < value <= _MIDNIGHT and low[before.end] in " ,\u00a0":
             return DateExpression(draft.start, draft.end, f"T{value % _MIDNIGHT:02d}:00", clock=True)
         plain = draft.unit == "count" and low[draft.start : draft.end].isdecimal()
-        if not plain or not self._weekday(low[before.start : before.end]):
+        if (
+            not (plain or draft.unit == "ordinal")
+            or not 1 <= value <= 31
+            or not self._weekday(low[before.start : before.end])
+        ):
             return None
         month = int(before.value[5:7]) if before.value[5:7].isdecimal() else 1
-        day = DateExpression(draft.start, draft.end, f"{before.value[:8]}{value:02d}")
-        return day if possible(month, value) else None
+        known = before.value[:8] if possible(month, value) else f"{before.value[:5]}XX-"
+        return DateExpression(draft.start, draft.end, f"{known}{value:02d}")
 
     def _day_month(self, draft: Draft, low: str) -> DateExpression | None:
         """*maandag 11-4*: day and month where the language writes them so; two hours where it does not."""
@@ -127,8 +132,8 @@ class DateLinker:
         early, late = first.date, last.date
         if early is None or late is None or early.value is None or late.value is None:
             return None
-        join = self._join(low[early.end : late.start])
-        if join is None or early.clock != late.clock:
+        join = self._join(low, early.end)
+        if join is None or not late.start <= join.end() <= late.start + _LEAD or early.clock != late.clock:
             return None
         opener = self._open(low[max(0, early.start - _TAIL) : early.start])
         if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):

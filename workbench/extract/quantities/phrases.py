@@ -46,6 +46,22 @@ class PhraseReader:
             rf"{_SPACE}(?:{alternation([*table.ahead_after, *table.after_unit])})(?!\w)"
         ).match
 
+        articles = alternation([*table.lead, *table.small])
+        self._anchor = re.compile(
+            rf"{_SPACE}(?P<word>{alternation(table.anchors)})(?:{_SPACE}|(?<=['’]))(?:(?:{articles}){_SPACE})?(?=\w)"
+        ).match
+        self._anchors = table.anchors
+
+    def anchor(self, low: str, end: int) -> Around | None:
+        """Where the day begins that a duration is counted from: *twee dagen na Kerst*."""
+        found = self._anchor(low, end)
+        return Around(found.end(), found.end(), self._anchors[found["word"]]) if found else None
+
+    def ahead_start(self, low: str, start: int, floor: int) -> int:
+        """Where a duration begins with *over* or *in* before it."""
+        found = self._ahead(low[max(floor, start - _TAIL) : start])
+        return start - len(found.group()) if found else start
+
     def date_start(self, low: str, start: int, floor: int) -> int:
         """Where a date begins with the part of the period that is named before it."""
         found = self._lead(low[max(floor, start - _TAIL) : start])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workbench.extract.quantities.context import Hedge, last_word, next_word
 from workbench.extract.quantities.draft import Draft, Place, interval, of_date
-from workbench.extract.quantities.edtf import DateExpression
+from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference
 from workbench.extract.quantities.lexicon import Lexicon
 from workbench.extract.quantities.numerals import Numeral
 from workbench.extract.quantities.phrases import distant
@@ -75,6 +75,10 @@ class QuantityReader:
         unit = self._lexicon.units.after(place.text, place.low, numeral.end)
         if unit is None or unit.name not in _TIME_UNITS:
             return False
+        if self._lexicon.hedges.before(place.low, numeral.start, place.floor):
+            return True
+        if last_word(place.low, numeral.start, place.floor) in self._lexicon.calendar.during:
+            return True
         around = self._lexicon.phrases.around(place.low, numeral.start, unit.end, place.floor)
         count = int(unit.factor) * around.direction if around else 0
         return count != 0 and distant(place.reference, unit.name, count) is not None
@@ -125,14 +129,33 @@ class QuantityReader:
 
     def _in_time(self, first: Numeral, unit: Unit, start: int, end: int, place: Place) -> Draft | None:
         """*drie jaar geleden*, *over twee weken*: a date where the publication date allows it."""
-        around = self._lexicon.phrases.around(place.low, start, end, place.floor)
-        if around is None or around.direction == 0 or first.form == "few" or first.value is None:
+        if first.form == "few" or first.value is None:
             return None
-        count = first.value * unit.factor * around.direction
+        count = first.value * unit.factor
         if count != int(count):
             return None
-        value = distant(place.reference, unit.name, int(count))
+        if anchored := self._anchored(int(count), unit, start, end, place):
+            return anchored
+        around = self._lexicon.phrases.around(place.low, start, end, place.floor)
+        if around is None or around.direction == 0:
+            return None
+        value = distant(place.reference, unit.name, int(count) * around.direction)
         return of_date(DateExpression(around.start, around.end, value)) if value else None
+
+    def _anchored(self, count: int, unit: Unit, start: int, end: int, place: Place) -> Draft | None:
+        """*twee dagen na Kerst*, *three weeks from today*: so far from a day that is named."""
+        lexicon, low = self._lexicon, place.low
+        anchor = lexicon.phrases.anchor(low, end)
+        if anchor is None or anchor.start >= place.limit:
+            return None
+        day = lexicon.dates.read(low, anchor.start, place.floor, place.reference) or lexicon.deictic.read(
+            low, anchor.start, place.floor, place.reference
+        )
+        if day is None or day.value is None or day.clock or day.start < end:
+            return None
+        value = distant(Reference.parse(day.value), unit.name, count * anchor.direction)
+        begin = lexicon.phrases.ahead_start(low, start, place.floor)
+        return of_date(DateExpression(begin, day.end, value or UNPLACED))
 
     def _bounded(
         self, start: int, end: int, first: Numeral, last: Numeral | None, unit: Unit | None, place: Place

@@ -114,6 +114,10 @@ class CalendarTable(Table):
     """Letters that make the digit after them a quarter: *Q3*."""
     unit_tails: tuple[str, ...] = ()
     """What may be glued to a unit: *-ci* in *ce mois-ci*."""
+    short_before: tuple[str, ...] = ()
+    """Before a day and month in digits without a year: *op* in *op 25-10*."""
+    during: tuple[str, ...] = ()
+    """Before an article and a unit of time that make a duration: *gedurende een week*, *for an hour*."""
     anchors: dict[str, int] = Field(default_factory=dict)
     """Between a duration and the day it is counted from: *na* is 1, *before* is -1."""
     every: tuple[str, ...] = ()

@@ -1,0 +1,68 @@
+"""Day and month in digits without a year: *op 25-10*, *29/3*, *10/25*, *am 3.5.*; else such pairs are scores or parts."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
+from workbench.extract.quantities.numerals import alternation
+from workbench.languages.schema.calendar import CalendarTable
+
+_SPACE = r"[ \u00a0\u202f]{1,2}\n?"
+_TAIL = 28
+_MONTHS = 12
+_LONG = 2
+
+
+class ShortDateReader:
+    """Reads such dates of one language.
+
+    Args:
+        table: the calendar.
+        openers: words that open a range of two ends.
+        joins: words between the two ends.
+    """
+
+    def __init__(self, table: CalendarTable, openers: list[str], joins: list[str]) -> None:
+        self._month_first = table.month_first
+        self._stops = "." in table.day_suffixes
+        self._match = re.compile(
+            r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P<dot>\.?)(?![\w/%°€$]|[.,:]\d|-\d{1,4}(?![-/.]?\d))"
+        ).match
+        join = rf"[ \u00a0]?(?:-|–|{alternation(joins)})[ \u00a0]?"
+        pair = r"\d{1,2}[-/.]\d{1,2}\.?"
+        self._second = re.compile(rf"{pair}{join}\Z").search
+        self._first = re.compile(rf"{join}{pair}").match
+        before = alternation([*table.short_before, *openers])
+        self._opened = re.compile(rf"(?<!\w)(?:{alternation(openers)}){_SPACE}\Z").search
+        self._before = re.compile(rf"(?<!\w)(?:{before}){_SPACE}\Z").search
+        self._weekday = re.compile(rf"(?<!\w)(?:{alternation(table.weekdays)}),?{_SPACE}\Z").search
+
+    def read(self, low: str, start: int, reference: Reference) -> DateExpression | None:
+        """The date at ``start``."""
+        match = self._match(low, start)
+        if match is None:
+            return None
+        first, second = int(match["a"]), int(match["b"])
+        day, month = (second, first) if self._month_first else (first, second)
+        if month > _MONTHS or not possible(month, day) or not self._is_date(low, match, day):
+            return None
+        end = match.end() if match["dot"] and match["sep"] == "." else match.end("b")
+        return DateExpression(start, end, ymd(reference.month_year(month), month, day))
+
+    def _is_date(self, low: str, match: re.Match[str], day: int) -> bool:
+        """Whether the words around a pair of numbers show that it is a date."""
+        tail = low[max(0, match.start() - _TAIL) : match.start()]
+        padded = any(len(match[part]) == _LONG and match[part][0] == "0" for part in ("a", "b"))
+        clear, sep = day > _MONTHS or padded, match["sep"]
+        if sep == "." and not (self._stops and match["dot"]):
+            return False
+        if (
+            self._weekday(tail)
+            or self._second(tail)
+            or (self._opened(tail) and self._first(low, match.end()))
+        ):
+            return True
+        if sep == "/" and clear:
+            return True
+        return bool(self._before(tail)) and (sep != "-" or clear)
