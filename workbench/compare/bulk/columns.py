@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,7 +49,7 @@ def mixed(numbers: NDArray[np.generic]) -> Hashes:
     return spread
 
 
-def spans(starts: Ints, sizes: Ints) -> NDArray[np.signedinteger]:
+def spans(starts: NDArray[np.signedinteger], sizes: NDArray[np.signedinteger]) -> NDArray[np.signedinteger]:
     """The places of many stretches, one stretch after the other."""
     ends = np.cumsum(sizes)
     total = int(ends[-1]) if len(ends) else 0
@@ -95,7 +95,7 @@ class Wordings:
         codes = (self.words.astype(np.uint32) % 0x100000) + 0x10000
         whole = codes.astype("<u4").tobytes().decode("utf-32-le")
         ends = self.starts.tolist()
-        return [whole[a:b] for a, b in zip(ends, ends[1:], strict=False)]
+        return [whole[a:b] for a, b in pairwise(ends)]
 
 
 def wordings(texts: Sequence[str], speakers: Iterable[int] | None = None) -> Wordings:

@@ -17,6 +17,10 @@ MOST_GROUPS = 1 << (64 - _VALUE_BITS)
 """Groups of one unit, thing and time that can be compared at a time."""
 
 
+MOST_WIDTH = 1 << 31
+"""Values of a column that are used as they are; a column of more is numbered anew."""
+
+
 @dataclass(slots=True)
 class Fitting:
     """Figures in order, each with the run of those behind it that it fits."""
@@ -32,7 +36,9 @@ class Fitting:
         return int((self.end - np.arange(len(self.end)) - 1).sum())
 
 
-def fitting(groups: Sequence[NDArray[np.int64]], low: NDArray[np.float64], high: NDArray[np.float64]) -> Fitting:
+def fitting(
+    groups: Sequence[NDArray[np.int64]], low: NDArray[np.float64], high: NDArray[np.float64]
+) -> Fitting:
     """Which figures of one group can be equal.
 
     The intervals are compared to nine digits: one that only just misses another may be taken for meeting it.
@@ -60,9 +66,12 @@ def _numbered(columns: Sequence[NDArray[np.int64]]) -> Hashes:
     """One number for every combination of the columns' values."""
     number = np.zeros(len(columns[0]), np.int64)
     for column in columns:
-        # Numbers stay below the square of the rows, so nothing overflows.
-        number = number * (int(column.max(initial=0)) - int(column.min(initial=0)) + 1) + column - column.min(initial=0)
-        if int(number.max(initial=0)) >= MOST_GROUPS:
+        if not len(column):
+            break
+        least, width = int(column.min()), int(column.max()) - int(column.min()) + 1
+        plain, width = (column - least, width) if width < MOST_WIDTH else (_dense(column), len(column))
+        number = number * width + plain
+        if int(number.max()) >= MOST_GROUPS:
             number = _dense(number)
     return number.astype(np.uint64)
 

@@ -168,7 +168,11 @@ def candidates(posted: Postings, kept: Mask, asking: Mask, most: int = REPRESENT
 
 
 def _rarest(
-    posted: Postings, owner: NDArray[np.int32], start: NDArray[np.int32], size: NDArray[np.int32], asking: Mask
+    posted: Postings,
+    owner: NDArray[np.int32],
+    start: NDArray[np.int32],
+    size: NDArray[np.int32],
+    asking: Mask,
 ) -> tuple[Ints, NDArray[np.int32]]:
     """The wordings that ask, with the rarest rows that a fuller one has too."""
     best, best_rows = np.zeros(0, np.uint64), np.zeros(0, np.int32)

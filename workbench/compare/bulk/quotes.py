@@ -11,7 +11,17 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
 from workbench.compare.bulk.columns import NOBODY, Hashes, Ints, Wordings, wordings
-from workbench.compare.bulk.grams import MOST, Mask, Postings, candidates, packed, postings, starts_of_runs, unpacked
+from workbench.compare.bulk.grams import (
+    MOST,
+    Mask,
+    Postings,
+    candidates,
+    packed,
+    postings,
+    starts_of_runs,
+    unpacked,
+)
+from workbench.compare.world import weights
 
 INSIDE = 0.9
 """Share of the shorter wording's words that the longer one has, in order, when it is a part of it."""
@@ -19,8 +29,6 @@ LEAST_WORDS = 3
 """Words that a part must have."""
 ALTERED = 6
 """One word in so many may differ between two wordings of one length."""
-ALIKE = 80
-"""Similarity of the letters that such wordings have at least."""
 SURE = 0.75
 """Share of the mentions behind all wordings that have the part, from which it is one of theirs."""
 PAIRS_AT_A_TIME = 200_000
@@ -74,7 +82,6 @@ class _Gathering:
 
     def gathered(self) -> tuple[Ints, Shares, Mask]:
         posted = postings(self._said)
-        every = np.ones(len(self._said), bool)
         parent, tried = np.arange(len(self._said)), np.zeros(0, np.uint64)
         for _ in range(ROUNDS):
             roots = parent == np.arange(len(parent))
@@ -108,7 +115,8 @@ class _Gathering:
 
     def _stranger(self, a: Ints, b: Ints) -> Mask:
         """Whether not both are known to be of one speaker."""
-        return (self._speaker[a] == NOBODY) | (self._speaker[a] != self._speaker[b])
+        strange: Mask = (self._speaker[a] == NOBODY) | (self._speaker[a] != self._speaker[b])
+        return strange
 
     def _settled(self, posted: Postings, parent: Ints) -> tuple[Ints, Shares, Mask]:
         """Every wording that stands for no other at the representative that fits best; common phrases alone."""
@@ -153,13 +161,17 @@ class _Gathering:
         part = (kept >= np.ceil(INSIDE * short)) & (short >= LEAST_WORDS)
         whole = kept >= long - np.maximum(1, long // ALTERED)
         # Two speakers can only be given one sentence; a part of it is a phrase of both.
-        two = (self._speaker[a] != self._speaker[b]) & (self._speaker[a] != NOBODY) & (self._speaker[b] != NOBODY)
+        two = (
+            (self._speaker[a] != self._speaker[b])
+            & (self._speaker[a] != NOBODY)
+            & (self._speaker[b] != NOBODY)
+        )
         other = two & (kept < INSIDE * long)
         part, whole = part & ~other, whole & ~other
         close = np.flatnonzero(whole & ~part)
         alike = process.cpdist(
             [text(i) for i in a[close].tolist()], [text(i) for i in b[close].tolist()],
-            scorer=fuzz.ratio, score_cutoff=ALIKE, dtype=np.float32,
+            scorer=fuzz.ratio, score_cutoff=weights().limits.altered, dtype=np.float32,
         )  # fmt: skip
         part[close] = alike > 0
         return np.where(part, kept / np.maximum(short, 1), 0.0)
