@@ -108,7 +108,8 @@ def test_words_decoded_wrongly_elsewhere_are_flagged() -> None:
 def test_marked_text_comes_back(text: str, encoding: str) -> None:
     """Text in a Unicode encoding with its mark is what it was, but for a mark of its own at the start."""
     data = text.encode(encoding)
-    if encoding == "utf-8" or text[0] == "\ufeff":
+    # The mark of UTF-16 before a NUL is that of UTF-32, and no text starts with one.
+    if encoding == "utf-8" or text[0] in "\ufeff\0":
         return
     assert decode(data)[0] == text
 
