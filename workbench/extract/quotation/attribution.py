@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from workbench.extract.quotation.drafts import Draft
 from workbench.extract.quotation.lexicon import Kind, Lexicon, lexicon_for
@@ -51,11 +52,15 @@ def _carry(
     draft.carried = True
     unit = draft.unit
     before = units[unit.index - 1] if unit.index else None
+    text = segmented.article.text
+    own = _subject(text, unit, draft.start, speakers) if _prefixed(unit, draft) else None
+    if own is not None:
+        draft.source = own
+        return
     if last is not None and before is not None and _follows(last, before, unit):
         draft.source, draft.speaker = last.source, last.speaker
         draft.cue = last.cue if last.kind == "direct" else None
         return
-    text = segmented.article.text
     floor = max(-1, unit.index - 1 - REACH, last.unit.index if last is not None else -1)
     earlier = [units[index] for index in range(unit.index - 1, floor, -1)]
     if _prefixed(unit, draft):
@@ -97,7 +102,26 @@ def _subject(text: str, unit: Unit, stop: int, speakers: Speakers) -> Span | Non
         return span if speakers.resolve(span, stop) is not None else None
     names = speakers.names_in(Span(unit.span.start, max(unit.span.start, min(stop, unit.span.end))))
     repeated = next((n for n in names if n.start == unit.span.start and _count(text, n) > 1), None)
-    return repeated or _introduced(text, unit, names, speakers, lexicon)
+    return (
+        repeated
+        or _introduced(text, unit, names, speakers, lexicon)
+        or _inverted(text, unit, stop, names, speakers, lexicon)
+    )
+
+
+def _inverted(
+    text: str, unit: Unit, stop: int, names: Sequence[Span], speakers: Speakers, lexicon: Lexicon
+) -> Span | None:
+    """The pronoun or repeated name right after the verb of a sentence that an adverb opens: "Toch snapt hij"."""
+    words = list(islice(_OPENING.finditer(text, unit.span.start, min(stop, unit.span.end)), 3))
+    if not lexicon.table.verb_second or len(words) < 3:
+        return None
+    opener, subject = lexicon.kind(words[0].group().lower()), Span(*words[2].span())
+    if not opener & Kind.ADVERB or text[words[0].end() : words[2].start()].strip().count(" "):
+        return None
+    if _personal(words[2].group().lower(), lexicon):
+        return subject if speakers.resolve(subject, stop) is not None else None
+    return next((n for n in names if n.start == subject.start and _count(text, n) > 1), None)
 
 
 def _introduced(

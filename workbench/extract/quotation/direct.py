@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.extract.quotation.cues import Cue, find_cues
 from workbench.extract.quotation.drafts import Draft
+from workbench.extract.quotation.lexicon import Kind
 from workbench.extract.quotation.marks import Stretch
 from workbench.extract.quotation.sources import Sources
 from workbench.extract.quotation.stretches import StretchReader
@@ -85,6 +86,7 @@ class DirectReader(StretchReader):
                 between = tokens[start : cue.first]
                 if any(
                     t.stretch is not None
+                    or t.kind & Kind.CONJUNCTION
                     or (t.text in ",;:.?!" and len(between) > 0 and not self._abbreviation(t))
                     for t in between
                 ):

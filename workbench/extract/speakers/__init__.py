@@ -147,6 +147,9 @@ class Speakers:
             joint = f" {tokens[phrase.second.start - 1].text} "
             return joint.join(p for p in parts if p)
         if phrase.name is not None:
+            again = self._discourse.by_origin(phrase, tokens, words, source.start)
+            if again is not None:
+                return again
             return self._people.canonical(name_text(tokens, name_core(tokens, phrase.name)))
         known = self._discourse.by_role(phrase, tokens, words, source.start)
         return known or _descriptive(self._text, tokens, phrase, words)

@@ -18,13 +18,16 @@ from workbench.extract.speakers.mentions import NameMention
 from workbench.extract.speakers.names import Names
 from workbench.extract.speakers.people import People, Person
 from workbench.extract.speakers.phrase import Phrase
+from workbench.extract.speakers.phrases import PhraseReader
 from workbench.extract.speakers.tokens import Token
 
 REACH = 6
 """Sentences that a pronoun looks back."""
+EPITHET_REACH = 4
+"""The same for a role by which somebody is called again."""
 MOST_MENTIONS = 60
 """Mentions that are weighed at most, so that a list of names costs no more than a text."""
-_SPOKE, _SUBJECT, _GENDER, _DISTANCE, _OFTEN = 1.0, 1.0, 0.4, 0.6, 0.6
+_SPOKE, _SUBJECT, _OBJECT, _GENDER, _DISTANCE, _OFTEN = 1.0, 1.0, 0.4, 0.4, 0.6, 0.6
 
 
 class Discourse:
@@ -50,15 +53,32 @@ class Discourse:
             return None
         pronouns, low = words.table.pronouns, token.low
         if low in pronouns.masculine:
-            return self._name_of(self.salient(at, c.MASC))
+            return self._opener(at, words, c.MASC) or self._name_of(self.salient(at, c.MASC))
         if low in pronouns.feminine_or_plural:
             verb = pronouns.plural_verb
             if verb and any(re.fullmatch(verb, word) for word in beside):
                 return self._last_body(at)
-            return self._name_of(self.salient(at, c.FEM))
+            return self._opener(at, words, c.FEM) or self._name_of(self.salient(at, c.FEM))
         if low in pronouns.feminine:
-            return self._name_of(self.salient(at, c.FEM))
+            return self._opener(at, words, c.FEM) or self._name_of(self.salient(at, c.FEM))
         return self._last_body(at) if low in pronouns.plural else None
+
+    def _opener(self, at: int, words: Lexicon, gender: int) -> str | None:
+        """The one with a role and no name who opens the sentence before: "De staatssecretaris zweeg. Zij …"."""
+        number = self._names.number_at(at) - 1
+        tokens = self._names.tokens_of(number) if number >= 0 else []
+        definite = words.table.definite if words.table is not None else ()
+        if not tokens or tokens[0].low not in definite:
+            return None
+        phrase = PhraseReader(tokens, words).read(0, len(tokens))
+        if phrase is None or phrase.head is None or phrase.name or phrase.second or phrase.owner:
+            return None
+        head = tokens[phrase.head]
+        other = head.flags & (c.FEM | c.MASC) & ~gender
+        if not head.flags & c.ROLE or head.flags & c.PLURAL or other:
+            return None
+        known = self.by_role(phrase, tokens, words, tokens[0].start)
+        return known or " ".join(token.text for token in tokens[1 : phrase.end])
 
     def _name_of(self, mention: NameMention | None) -> str | None:
         return self._people.canonical(mention.name) if mention else None
@@ -76,7 +96,7 @@ class Discourse:
         best: tuple[float, NameMention] | None = None
         for mention in islice(self._names.before(at, here - reach), MOST_MENTIONS):
             person = self._people.of(mention.name)
-            if person is None or not _fits(person, gender):
+            if person is None or not _fits(person, gender) or self._names.is_marked(mention):
                 continue
             score = self._salience(mention, person, gender, here) + _SPOKE * (person.name in recent)
             if best is None or score > best[0]:
@@ -86,16 +106,32 @@ class Discourse:
     def _salience(self, mention: NameMention, person: Person, gender: int, here: int) -> float:
         score = _OFTEN * log2(person.count) - _DISTANCE * (here - mention.sentence)
         if not mention.governed:
-            score += _SUBJECT * (
-                1.5 if mention.start == self._names.in_sentence(mention.sentence)[0].start else 1
-            )
+            score += self._as_subject(mention)
         return score + _GENDER * (gender != 0 and person.gender == gender)
+
+    def _as_subject(self, mention: NameMention) -> float:
+        """What it weighs to be the subject: the first name of its sentence is, one after another rather an object."""
+        names = self._names.in_sentence(mention.sentence)
+        if mention.start == names[0].start:
+            return 1.5 * _SUBJECT
+        free = next(name for name in names if not name.governed)
+        return _SUBJECT if mention.start == free.start or mention.role else _OBJECT
 
     def _last_body(self, at: int) -> str | None:
         """For a plural pronoun: whoever was last noted if that is no single person."""
         last = self.last_speaker(at)
         person = self._people.of(last) if last else None
         return last if last and (person is None or person.body) else None
+
+    def by_origin(self, phrase: Phrase, tokens: Sequence[Token], words: Lexicon, at: int) -> str | None:
+        """The person called again by where they are from: "de Vlaamse"; None for any other phrase."""
+        alone = phrase.name is not None and phrase.head is None and phrase.name[1] - phrase.name[0] == 1
+        if not alone or phrase.name is None or words.table is None:
+            return None
+        origin = tokens[phrase.name[0]].flags & (c.ADJ | c.FIRST) == c.ADJ
+        if not origin or tokens[phrase.start].low not in words.table.definite or words.capital_nouns:
+            return None
+        return self._name_of(self.salient(at, reach=EPITHET_REACH))
 
     def by_role(self, phrase: Phrase, tokens: Sequence[Token], words: Lexicon, at: int) -> str | None:
         """The person whom the article gives the role of a definite phrase without a name ("de minister")."""
@@ -115,7 +151,10 @@ class Discourse:
             seen.add(person.name)
             if not person.body and _has_role(person, head.low, said, head.flags):
                 return person.name
-        return None
+        known = head.low in words.epithets
+        return (
+            self._name_of(self.salient(at, head.flags & (c.FEM | c.MASC), EPITHET_REACH)) if known else None
+        )
 
 
 def _fits(person: Person, gender: int) -> bool:

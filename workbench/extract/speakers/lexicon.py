@@ -34,7 +34,8 @@ class Lexicon:
         for words, bits in (
             (table.determiners, c.DET), (table.numbers, c.NUM), (table.particles, c.PARTICLE), (table.titles, c.TITLE),
             (table.masculine_titles, c.TITLE | c.MASC), (table.feminine_titles, c.TITLE | c.FEM), (table.fields, c.FIELD),
-            (table.adjectives, c.ADJ), (table.linkers, c.LINK), (table.loose_linkers, c.LOOSE), (table.prepositions, c.PREP),
+            (table.adjectives, c.ADJ), (table.epithets, c.ROLE), (table.linkers, c.LINK), (table.loose_linkers, c.LOOSE),
+            (table.prepositions, c.PREP),
             (table.conjunctions, c.CONJ), (table.adverbs, c.ADV), (table.stops, c.STOP), (table.not_names, c.NOTNAME),
             (_pronouns(table), c.PRON), (table.auxiliaries, c.AUX), (table.objects, c.OBJ),
         ):  # fmt: skip
@@ -119,6 +120,11 @@ class Lexicon:
     def links(self) -> frozenset[str]:
         """Prepositions that tie a complement to its noun."""
         return frozenset(self.table.linkers) if self.table else frozenset()
+
+    @cached_property
+    def epithets(self) -> frozenset[str]:
+        """Roles by which a person named before is called again."""
+        return frozenset(self.table.epithets) if self.table else frozenset()
 
     def gender(self, word: str) -> int:
         """FEM, MASC, both, or 0, by the table of given names."""

@@ -106,7 +106,11 @@ class NameScan:
         if phrase.owner:
             out.append(self._mention(tokens, phrase.owner, Phrase(*phrase.owner), number, owner=True))
         if phrase.name:
-            out.append(self._mention(tokens, name_core(tokens, phrase.name), phrase, number, owner=False))
+            mention = self._mention(tokens, name_core(tokens, phrase.name), phrase, number, owner=False)
+            joined = out and phrase.start > 1 and tokens[phrase.start - 1].flags & c.CONJ
+            if joined and out[-1].governed and out[-1].end == tokens[phrase.start - 2].end:
+                mention = mention._replace(governed=True)  # "met Anna Bos | en Piet Smit"
+            out.append(mention)
         if phrase.second:
             return self._add(phrase.second, tokens, number, out)
         if phrase.complement and not phrase.name:

@@ -9,12 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from workbench.extract.speakers.lexicon import lexicon
+from workbench.extract.speakers import classes as c
+from workbench.extract.speakers.lexicon import Lexicon, lexicon
 from workbench.extract.speakers.mentions import NameMention, scan_of
 from workbench.extract.speakers.tokens import Token, tokenize
 from workbench.model import Span
 from workbench.segment import Segmented
 
+SEARCHED = 50_000
+"""How much of a text is searched for a word inside a sentence, in code points."""
+_MARKS = tuple("\"'“”„‘’‚«»‹›")
 MOST_SEARCHES = 200
 """Words that are searched for one by one; from then on every sentence is read, so that no text costs more than that."""
 LONGEST = 50_000
@@ -36,6 +40,7 @@ class Names:
         self._low = _lowered(self._text)
         self._by_last: dict[str, list[NameMention]] | None = None
         self._searches = 0
+        self._elsewhere: dict[str, bool] = {}
 
     def tokens(self, sentence: Span) -> list[Token]:
         """The tokens of a sentence."""
@@ -46,6 +51,20 @@ class Names:
                 self._tokens.clear()
             end = min(sentence.end, sentence.start + LONGEST)
             known = self._tokens[sentence.start] = tokenize(self._text, sentence.start, end, words)
+            if known and _may_describe(known[0], words) and self._named_elsewhere(known[0].text):
+                known[0] = known[0]._replace(flags=known[0].flags | c.FIRST)
+        return known
+
+    def tokens_of(self, number: int) -> list[Token]:
+        """The tokens of the sentence with that number."""
+        return self.tokens(self._sentences[number])
+
+    def _named_elsewhere(self, word: str) -> bool:
+        """Whether the word has its capital inside a sentence too, so that it is a name where it opens one."""
+        known = self._elsewhere.get(word)
+        if known is None:
+            known = len(self._elsewhere) < MOST_SEARCHES and _has_inside(self._text, word)
+            self._elsewhere[word] = known
         return known
 
     def in_sentence(self, number: int) -> list[NameMention]:
@@ -60,6 +79,11 @@ class Names:
     def number_at(self, offset: int) -> int:
         """The number of the sentence around or before ``offset``; -1 before the first."""
         return bisect_right(self._starts, offset) - 1
+
+    def is_marked(self, name: NameMention) -> bool:
+        """Whether the name alone stands in quotation marks, as titles and nicknames do."""
+        text = self._text
+        return text[name.start - 1 : name.start] in _MARKS and text[name.end : name.end + 1] in _MARKS
 
     def before(self, offset: int, first: int = 0) -> Iterator[NameMention]:
         """The names that begin before ``offset``, the nearest first.
@@ -102,6 +126,24 @@ class Names:
                 yield number
                 after = max(after, self._ends[number])
             at = low.find(plain, after)
+
+
+def _may_describe(token: Token, words: Lexicon) -> bool:
+    """Whether a capital word that opens a sentence would be an adjective in lower case: "Verbrugge"."""
+    bits = token.flags
+    return (
+        bool(bits & c.CAP)
+        and not bits & (c.FIRST | c.ADJ | c.CLOSED)
+        and bool(words.flags(token.low) & c.ADJ)
+    )
+
+
+def _has_inside(text: str, word: str) -> bool:
+    """Whether the word stands after another word or a comma."""
+    at = text.find(f" {word}", 1, SEARCHED)
+    while at > 0 and not (text[at - 1].isalnum() or text[at - 1] == ","):
+        at = text.find(f" {word}", at + 1, SEARCHED)
+    return at > 0
 
 
 def last_word(name: str) -> str:

@@ -57,9 +57,9 @@ class People:
             return known
         known = self._by_last[last] = []
         mentions = self._names.ending_in(last)
-        for mention in mentions:
-            if " " in mention.name:
-                self._add(mention, self._person(mention.name))
+        whole = [mention for mention in mentions if " " in mention.name]
+        for mention in sorted(whole, key=lambda m: bool(self._words.flags(m.name.split()[0]) & c.PARTICLE)):
+            self._add(mention, self._person(mention.name))  # "Iris van Rossem" before "Van Rossem"
         for mention in mentions:
             if " " not in mention.name:
                 self._add(mention, self.of(mention.name) or self._person(mention.name))

@@ -102,7 +102,8 @@ class PhraseReader(Reader):
         """Whether token ``k`` goes before the head; "Republican", a noun too, does before a lower-case word."""
         if (bits & c.NOUN and not (bits & c.CAP and bits & c.ADJ)) or (bits & c.STOP and not determined):
             return False
-        return self.is_modifier(k)
+        origin = determined and bits & c.CAP and bits & c.ADJ and not bits & c.FIRST
+        return self.is_modifier(k) or bool(origin and self.bits[k + 1] & c.FIRST)  # "de Belgische | Anke"
 
     def _is_role(self, bits: int) -> bool:
         """Whether a capitalised word is a role ("President"), not a name."""
@@ -185,7 +186,13 @@ class PhraseReader(Reader):
         done = self.name(k, True)
         if self.owns(done) and (owned := self._nominal(phrase.start, done, determined=True)):
             return owned._replace(owner=(k, done))
+        if phrase.complement and k == phrase.end and self._of_body(k):
+            return phrase._replace(end=done, complement=(phrase.complement[0], done))
         return phrase._replace(end=done, name=(k, done))
+
+    def _of_body(self, k: int) -> bool:
+        """Whether the name at ``k`` is that of the body right before it: "de renster van de ploeg | Noord-West"."""
+        return bool(self.bits[k - 1] & c.INST) and not self.bits[k] & (c.FIRST | c.INITIAL)
 
     def _takes_loose(self, phrase: Phrase, anchored: bool) -> bool:
         if phrase.name is not None:

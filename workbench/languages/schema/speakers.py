@@ -64,6 +64,8 @@ class SpeakerWords(Table):
     """Forms of address of women."""
     roles: Words
     """What a person can be: ``minister``."""
+    epithets: tuple[str, ...] = ()
+    """Roles by which a person named before is called again, where nobody else was given them: ``winnaar``."""
     institutions: Words
     """What can speak as a body: ``ministerie``."""
     groups: Words
