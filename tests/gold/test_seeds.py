@@ -62,6 +62,21 @@ def test_denial_against_assertion(found: list[Row]) -> None:
     assert "denies" in {row["kind"] for row in rows}
 
 
+def test_images_called_fake(found: list[Row]) -> None:
+    """The Kremlin's "van lage kwaliteit" of the satellite images disputes what is said of the troops they show."""
+    rows = between(found, ("001", "van lage kwaliteit"), ("001", "bijna 100.000 Russische manschappen"))
+    assert [row["kind"] for row in rows] == ["disputes"]
+    assert (rows[0]["left"]["speaker"], rows[0]["right"]["speaker"]) == ("Oekraïne", "Kremlin")
+
+
+def test_a_denial_that_another_tells_is_no_assertion(found: list[Row]) -> None:
+    """Truss, who tells what Lavrov says is not planned, asserts nothing that the Kremlin's denial answers."""
+    assert not between(found, ("004", "Minister Lavrov vertelde me"), ("004", "aanval op zijn buurland"))
+    denials = [row for row in found if row["kind"] == "denies"]
+    assert denials
+    assert not any("vertelde me" in row[side]["text"] for row in denials for side in ("left", "right"))
+
+
 def test_paraphrase_weaker_than_the_quote_beside_it(found: list[Row]) -> None:
     """'mogelijk' in the paraphrase against 'waarschijnlijk' in the quote misquotes, by modality."""
     rows = between(found, ("002", "mogelijk"), ("002", "waarschijnlijk"))

@@ -19,6 +19,10 @@ WINDOW_DAYS = 184
 """Half a year; keys of a time cover two halves, so that times up to half a year apart always share one."""
 MAX_PAIRS = 10
 """Word pairs a quote is found by."""
+FRAGMENT_WORDS = 3
+"""Content words of a quote, at most, that is found by one of them with its speaker."""
+LEAST_DIGITS = 2
+"""Digits of an amount from which it is found by itself: 1.1 billion, but not a round million."""
 MAX_TOPICS = 8
 """Concept and country pairs a quote is found by."""
 NEAR_CHARS = 600
@@ -46,6 +50,15 @@ def _of_figure(side: Profile) -> Iterable[str]:
         return
     if len({*side.beside[0], *side.beside[1]} - side.context.lex.stop) >= LEAST_WORDS:
         yield hashed("p:", *side.beside[0], "", *side.beside[1])
+    amount = side.quantity
+    if (
+        amount
+        and amount.dimension not in ("count", "time")
+        and len(f"{amount.value:.6g}".strip("0.")) >= LEAST_DIGITS
+    ):
+        yield from (
+            hashed("v:", amount.dimension, f"{amount.value:.6g}", str(w)) for w in _windows(side.when)
+        )
     found = scope(side)
     what = found.concept or found.stem or ""
     dimension = SCALES.get(figure.unit, (figure.unit, 1.0))[0]
@@ -80,6 +93,11 @@ def _of_quote(side: Profile, quote: Quote) -> Iterable[str]:
     yield from (f"n:{quote.article}:{near}" for near in (place, place + 1))
     topics = sorted(side.content.concepts - kinds().weak)
     yield from (hashed("s:", *who, topic) for topic in sorted(side.content.concepts)[:MAX_TOPICS] if who)
+    # A fragment has too few words for pairs: one of them and who said it must do.
+    if who and len(content) <= FRAGMENT_WORDS:
+        yield from (hashed("s:", *who, f"~{side.content.lex.stem(word)}") for word in content)
+    # An attack on evidence may stand far from what was said to be seen in it.
+    yield from (hashed("w:", quote.article, shown) for shown in sorted(side.wide & kinds().evidence))
     both = [(topic, country) for topic in topics for country in sorted(side.countries)]
     yield from (hashed("t:", *pair) for pair in both[:MAX_TOPICS])
     strong = sorted(side.context.concepts & kinds().events)

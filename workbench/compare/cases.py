@@ -9,8 +9,13 @@ from workbench.compare.types import ArticleInfo, Comparable
 from workbench.model import Figure, Quote, Span, mention_id
 
 
-def _article(name: str, published: str | None, lang: str) -> ArticleInfo:
-    return ArticleInfo(f"a{name}", name, published, None, lang, None, None)
+def _article(details: dict[str, object]) -> ArticleInfo:
+    """The article that the details speak of; what they say of it is taken out of them."""
+    name, lang = str(details.pop("article", "x")), str(details.pop("lang", "nl"))
+    published, lead = details.pop("published", "2024-05"), str(details.pop("lead", ""))
+    return ArticleInfo(
+        f"a{name}", name, None if published is None else str(published), None, lang, None, None, lead
+    )
 
 
 def _marked(text: str) -> tuple[str, Span]:
@@ -27,16 +32,12 @@ def figure(text: str, value: float | None, noun: str | None, /, **details: objec
         text: the sentence.
         value: the stated number.
         noun: the measured noun.
-        details: fields of the figure, and ``article``, ``published``, ``lang``, ``offset`` (place in the article),
-            ``around`` (the paragraph).
+        details: fields of the figure, and ``article``, ``published``, ``lang``, ``lead`` (how the article begins),
+            ``offset`` (place in the article), ``around`` (the paragraph).
 
     """
     context, local = _marked(text)
-    article = _article(
-        str(details.pop("article", "x")),
-        _text(details.pop("published", "2024-05")),
-        str(details.pop("lang", "nl")),
-    )
+    article = _article(details)
     offset = int(str(details.pop("offset", 0)))
     around = str(details.pop("around", ""))
     span = Span(local.start + offset, local.end + offset)
@@ -66,17 +67,17 @@ def quote(text: str, speaker: str | None, /, **details: object) -> Comparable:
     Args:
         text: the sentence.
         speaker: resolved speaker.
-        details: fields of the quote, and ``article``, ``published``, ``lang``, ``offset`` (place in the article),
-            ``near`` (the quote's vector is that near to one direction), ``figures`` (those inside it).
+        details: fields of the quote, and ``article``, ``published``, ``lang``, ``lead`` (how the article begins),
+            ``offset`` (place in the article), ``around`` (the paragraph), ``near`` (the quote's vector is that near to
+            one direction), ``figures`` (those inside it).
 
     """
     context, local = _marked(text)
     near, figures = details.pop("near", None), details.pop("figures", ())
-    lang = str(details.pop("lang", "nl"))
-    article = _article(str(details.pop("article", "x")), _text(details.pop("published", "2024-05")), lang)
+    article, around = _article(details), str(details.pop("around", ""))
     offset = int(str(details.pop("offset", 0)))
     span = Span(local.start + offset, local.end + offset)
-    fields = {"kind": "direct", "lang": lang, **details}
+    fields = {"kind": "direct", "lang": article.lang, **details}
     mention = Quote(
         id=mention_id(article.id + context, "quote", span),
         article=article.id,
@@ -90,6 +91,7 @@ def quote(text: str, speaker: str | None, /, **details: object) -> Comparable:
         mention,
         article,
         context,
+        around=around,
         vector=None if near is None else _vector(float(str(near))),
         figures=figures,  # type: ignore[arg-type]  # same reason
     )
@@ -98,7 +100,3 @@ def quote(text: str, speaker: str | None, /, **details: object) -> Comparable:
 def _vector(near: float) -> bytes:
     """A vector of two numbers whose cosine with that of 1 is ``near``."""
     return array("b", (round(100 * near), round(100 * sqrt(1 - near * near)))).tobytes()
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)

@@ -67,15 +67,15 @@ def _changed(pair: Pair) -> bool:
 
     Articles known by their month alone tell the order no better than their words do.
     """
-    if (
-        pair.same_article
-        or pair.order not in ("earlier", "later", "same_time")
-        or pair.fit in ("equal", "slip")
-    ):
+    if pair.same_article or pair.order in ("wide", "unknown") or pair.fit in ("equal", "slip"):
         return False
     if pair.event in ("none", "some", "differs"):
         return False
-    if pair.fit in FITS:
+    fits = pair.fit in FITS
+    if pair.order == "same_day":
+        # Two papers of one day may have gone to press hours apart; two sources are another matter.
+        return pair.running and pair.event != "same" and not fits and pair.same_speaker is not False
+    if fits:
         return pair.running and pair.ratio >= LEAST_CHANGE
     return pair.order == "same_time" and not pair.moment and (pair.running or _newer(pair) is not None)
 
@@ -139,7 +139,7 @@ def _dropped(pair: Pair) -> str | None:
         who = sourced.speaker
         first = sourced is left or pair.same_article
         if who and bare.speaker is None and first and pair.event not in ("none", "story"):
-            return None if _named_beside(sourced, bare) else who
+            return None if not pair.same_article and _named_beside(sourced, bare) else who
     return None
 
 
@@ -196,9 +196,8 @@ def _later_side(pair: Pair) -> Profile:
 
 def _at_one_time(pair: Pair) -> Finding | None:
     a, b = pair.texts()
-    two_sources = pair.same_speaker is False and pair.together
+    two_sources = pair.side_by_side or (pair.moment and pair.same_speaker is False)
     parallel = pair.event == "parallel" and only_numbers_here_differ(pair.case.left, pair.case.right)
-    two_sources = two_sources or (pair.moment and pair.same_speaker is False)
     sure = pair.order == "same_day" or two_sources or parallel or pair.case.cue >= weights().cues["certain"]
     if not sure or not (
         parallel or pair.event == "same" or (pair.event == "around" and pair.same_speaker is False)

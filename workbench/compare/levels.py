@@ -197,6 +197,12 @@ def add_order(case: Case, concept: str | None = None) -> Order:
     return found
 
 
+def gap(case: Case) -> int:
+    """Days between the times of the two; 0 where one is not known."""
+    left, right = case.left.when, case.right.when
+    return left.gap(right) if left and right else 0
+
+
 def _shown(side: Profile) -> str:
     own = getattr(side.mention, "as_of", None) or getattr(side.mention, "date", None)
     return str(own or side.article.published or "")

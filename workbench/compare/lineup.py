@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.compare.levels import Case
+from workbench.compare.levels import Case, gap
 from workbench.compare.parallel import Place
 from workbench.compare.quantity import Fit, Quantity, is_telling, ratio
 from workbench.compare.scope import Scope
@@ -18,8 +18,12 @@ ONE_THING = ("same_word", "same_concept")
 """Levels at which two figures count one thing."""
 FITS: tuple[Fit, ...] = ("equal", "nested", "overlap")
 """How values fit that can be one."""
+AMOUNT_DIGITS = 2
+"""Digits of an amount from which two articles on one story are not likely to state it of two things."""
 NEAR_CHARS = 3
 """Characters between two sentences that follow each other."""
+PARAGRAPH_CHARS = 300
+"""Characters between two counts of one thing that one paragraph gives to two sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,7 @@ class Pair:
     @property
     def gap(self) -> int:
         """Days between the two times."""
-        a, b = self.case.left.when, self.case.right.when
-        return a.gap(b) if a and b else 0
+        return gap(self.case)
 
     @property
     def ratio(self) -> float:
@@ -87,6 +90,13 @@ class Pair:
         at_once = self.order in ("same_day", "same_time")
         return at_once and self.same_speaker is False and self.ratio <= weights().limits.ratio_with_event
 
+    @property
+    def side_by_side(self) -> bool:
+        """Whether one paragraph gives both, each to its own source."""
+        a, b = sorted((self.case.left.mention.span, self.case.right.mention.span), key=lambda s: s.start)
+        one = self.case.left.comparable.around == self.case.right.comparable.around or self.together
+        return self.same_article and self.same_speaker is False and one and b.start - a.end <= PARAGRAPH_CHARS
+
     def texts(self) -> tuple[str, str]:
         """What the two articles say."""
         return self.case.left.mention.text, self.case.right.mention.text
@@ -105,6 +115,8 @@ def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> 
     if pair.place == "same" or telling:
         return True
     if noun == "unknown":
+        if event == "story" and pair.fit == "equal":
+            return pair.left.dimension != "count" and is_telling(pair.left, pair.right, AMOUNT_DIGITS)
         close = pair.ratio <= limits.ratio_without_event or pair.together or pair.counted_twice
         return event in SAME_EVENT and close and (pair.left.dimension != "count" or pair.concept is not None)
     if event == "same":

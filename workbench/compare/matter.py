@@ -60,9 +60,8 @@ class Matter:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """Its numbers, ``#`` before each, in digits or as one word; not 1, which is an article too."""
-        known = self.lex.numbers
-        found = (_digits(word) if word[0].isdigit() else str(known.get(word, 1)) for word in self.row)
-        return frozenset(f"#{number}" for number in found if number != "1")
+        found = (number(word, self.lex) for word in self.row)
+        return frozenset(f"#{digits}" for digits in found if digits != "1")
 
     @cached_property
     def wordings(self) -> dict[str, str | None]:
@@ -141,9 +140,11 @@ def _is_name(word: Word, index: int, words: list[Word], text: str) -> bool:
     return follows or (len(word.text) > 1 and word.text.isupper())
 
 
-def _digits(word: str) -> str:
-    """A number as written, without what parts its thousands, and without a unit at its end."""
-    return "".join(char for char in word if char.isdigit()).lstrip("0") or "0"
+def number(word: str, lex: Lexicon) -> str:
+    """The number that a folded word says, without what parts its thousands and without a unit; 1 for any other word."""
+    if word[0].isdigit():
+        return "".join(char for char in word if char.isdigit()).lstrip("0") or "0"
+    return str(lex.numbers.get(word, 1))
 
 
 def marks_of(text: str, lang: str) -> frozenset[str]:

@@ -127,11 +127,12 @@ def is_round(number: float) -> bool:
     return bool(number % 10 ** floor(log10(number)) == 0)
 
 
-def is_telling(left: Quantity, right: Quantity) -> bool:
+def is_telling(left: Quantity, right: Quantity, digits: int = TELLING_DIGITS) -> bool:
     """Whether both state one number that is not round: itself a cue that they speak of one thing."""
-    if left.value != right.value or not isfinite(left.value):
+    # A day has 86,400 seconds, which is no number that anybody stated.
+    if left.value != right.value or not isfinite(left.value) or left.dimension == "time":
         return False
-    return len(f"{abs(left.value):.6f}".replace(".", "").strip("0")) >= TELLING_DIGITS
+    return len(f"{abs(left.value):.6f}".replace(".", "").strip("0")) >= digits
 
 
 def _half_place(number: float) -> float:

@@ -119,11 +119,11 @@ def _gone_before(comparable: Comparable, clause: Matter, lang: str) -> str | Non
     if "counting" not in clause.marks:
         return None
     before, found, _ = comparable.around.partition(comparable.context)
-    previous = before.rstrip().rpartition(". ")[2] if found else ""
-    for text in (comparable.context, previous):
-        known = sorted(matter(text, lang).concepts & kinds().counted) if text else []
-        if len(known) == 1:
-            return known[0]
+    earlier = before.split(". ")[::-1] if found else []
+    for text in (comparable.context, *earlier):
+        known = sorted(matter(text, lang).concepts & kinds().counted)
+        if known:
+            return known[0] if len(known) == 1 else None
     return None
 
 

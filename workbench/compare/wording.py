@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
-from workbench.compare.matter import Matter
+from workbench.compare.matter import Matter, number
 from workbench.compare.profile import Profile
 from workbench.compare.world import countries_in, country_name, kinds, spelling, town
 
@@ -62,6 +62,8 @@ def _found(where: Matter, item: str) -> str | None:
         return next((words[at].text for at in sorted(places) if places[at] == item[1:]), None)
     if item[0] == "^":
         return next((w.text for w in words if spelling(town(w.folded)) == item[1:]), None)
+    if item[0] == "#":
+        return next((w.text for w in words if number(w.folded, where.lex) == item[1:]), None)
     if item[0] == "~":
         return next((w.text for w in words if where.lex.stem(w.folded) == item[1:]), None)
     meant = {item, *(thing for thing, event in kinds().event_of.items() if event == item)}

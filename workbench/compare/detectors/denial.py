@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, clipped
+from workbench.compare.matter import Matter, matter
 from workbench.compare.meaning import overlap
 from workbench.compare.profile import Profile
 from workbench.compare.wording import both
 from workbench.compare.world import kinds, weights
 from workbench.model import Quote
 
+_END = re.compile(r"(?<=[.!?…])\s+")
 FAR_DAYS = 185
 """Days after which a denial no longer answers an assertion."""
 NO_ASSERTION = ("conditional", "demanded")
 """What is demanded or depends on something else asserts nothing that could be denied."""
 MOST_WORDS = 80
 """Words of an utterance, at most, to be read as one assertion."""
-SHARE_SAME_WORDS = 0.8
+SHARE_SAME_WORDS = 0.7
 """Share of the matter from which a plain denial and an assertion are of the same words, whatever they are about."""
 SHARE_DENIED = 0.5
 """Share of the matter that a plain denial and an assertion must have in common."""
@@ -34,7 +37,7 @@ def detect(case: Case) -> Finding | None:
         return None
     for denier, asserter in ((case.left, case.right), (case.right, case.left)):
         strength = denies(denier)
-        if strength and not denies(asserter) and _asserted(asserter) and _answers(denier, asserter):
+        if strength and _asserted(asserter, denier) and _answers(denier, asserter):
             return _judge(case, denier, asserter, strength)
     return None
 
@@ -53,9 +56,23 @@ def denies(side: Profile) -> str | None:
     return "negated" if len(said) == 1 else None
 
 
-def _asserted(side: Profile) -> bool:
+def _asserted(side: Profile, denier: Profile) -> bool:
+    """Whether a source says to be so what the denial is about: who tells of somebody's "not" does not."""
     quote_ = side.mention
-    return isinstance(quote_, Quote) and quote_.polarity == "affirmed" and quote_.modality not in NO_ASSERTION
+    if not isinstance(quote_, Quote) or quote_.polarity != "affirmed" or quote_.modality in NO_ASSERTION:
+        return False
+    if "denial" in side.cue:
+        return False
+    turned = denies(denier) == "denied" and "negation" in denier.content.marks
+    return all(
+        ("negation" in said.marks) == turned and "denial" not in said.marks
+        for said in _sentences(side)
+        if not said.concepts.isdisjoint(denier.content.concepts)
+    )
+
+
+def _sentences(side: Profile) -> list[Matter]:
+    return [matter(part, side.lang) for part in _END.split(side.mention.text)]
 
 
 def _answers(denier: Profile, asserter: Profile) -> bool:
@@ -88,7 +105,9 @@ def _judge(case: Case, denier: Profile, asserter: Profile, strength: str) -> Fin
         return None
     common = denier.countries & asserter.countries or denier.context.names & asserter.context.names
     one_article = case.left.article.id == case.right.article.id
-    if not common and not one_article and add_event(case) != "same":
+    # Words that only say "not" answer somebody only where a name or a country ties the two together.
+    tied = common or one_article
+    if not tied and (strength != "denied" or add_event(case) not in ("same", "around", "story")):
         return None
     if "event" not in case.names:
         add_event(case)
@@ -124,6 +143,22 @@ CASES = (
         quote("Damascus ontkende niet [een aanval te plannen].", "Damascus", kind="indirect", polarity="not_denied",
               article="b"),
         None,
+    ),
+    Example(
+        "Who tells of another's denial asserts nothing that could be denied.",
+        quote("„[De minister vertelde mij dat Syrië geen offensief voorbereidt.]”, zei Els Maas.", "Els Maas", article="a"),
+        quote("Damascus ontkent [een offensief voor te bereiden].", "Damascus", kind="indirect", polarity="denied",
+              article="b"),
+        None,
+    ),
+    Example(
+        "What is denied may itself say that something was not done.",
+        quote("Volgens het comité [kwam er traangas zonder waarschuwing].", "comité", kind="indirect", article="a",
+              lead="Bij de betoging in Gent greep de politie in. De betoging in Gent trok duizenden betogers."),
+        quote("De politie ontkent dat [er zonder waarschuwing traangas is gebruikt].", "politie", kind="indirect",
+              polarity="denied", article="b",
+              lead="De politie in Gent verdedigt haar optreden tegen betogers. De betoging in Gent trok 3.000 mensen."),
+        "denies",
     ),
     Example(
         "A denial of something else is no answer.",

@@ -15,6 +15,10 @@ FAR_DAYS = 62
 """Days after which an attack no longer answers a statement."""
 NEAR_CHARS = 350
 """Characters between a statement and the "this is …" that attacks it, at most."""
+RETORT_WORDS = 3
+"""Words of a retort, at most: "nonsense", "all lies"; it answers what was said just before, whoever said it."""
+RETORT_CHARS = 120
+"""Characters between a statement and a retort, at most."""
 
 
 def detect(case: Case) -> Finding | None:
@@ -55,18 +59,30 @@ def _judge(case: Case, attacker: Profile, target: Profile) -> Finding | None:
 def _about(attacker: Profile, target: Profile, shared: frozenset[str]) -> bool:
     """Whether the attack names what the statement is about, and that is more than what all the news is about."""
     specific = shared & target.content.concepts - kinds().events
+    if _shown_by(attacker, target):
+        return True
     common = attacker.countries & target.countries or attacker.context.names & target.context.names
     return bool(common) and (bool(specific) or len(shared & target.content.concepts) > 1)
+
+
+def _shown_by(attacker: Profile, target: Profile) -> bool:
+    """Whether the attack is on evidence, and the statement stands in the paragraph of one article that brings it up."""
+    evidence = attacker.context.concepts & kinds().evidence - attacker.content.concepts
+    one_article = attacker.article.id == target.article.id
+    return one_article and any(evidence & said.concepts for said in target.surroundings)
 
 
 def _points_at(attacker: Profile, target: Profile) -> bool:
     """Whether the attack begins with "this" and the statement stands shortly before it."""
     first, second = target.mention, attacker.mention
     words = attacker.content.words
-    if first.article != second.article or not words or not is_named(target.speaker or ""):
+    apart = second.span.start - first.span.end
+    if first.article != second.article or not words or apart < 0:
         return False
+    if len(words) <= RETORT_WORDS:
+        return isinstance(second, Quote) and second.kind == "direct" and apart <= RETORT_CHARS
     pointing = "pointing" in attacker.content.lex.marks.labels(words[0].folded)
-    return pointing and 0 <= second.span.start - first.span.end <= NEAR_CHARS
+    return pointing and apart <= NEAR_CHARS and is_named(target.speaker or "")
 
 
 DETECTOR = Detector("dispute", ("disputes",), Quote, detect)
@@ -88,6 +104,36 @@ CASES = (
             article="b",
         ),
         "disputes",
+    ),
+    Example(
+        "Calling the images fake disputes what the paragraph that brings them up reports.",
+        quote(
+            "Volgens Ankara [staan er 9.000 soldaten bij de brug].",
+            "Ankara",
+            kind="indirect",
+            article="a",
+            around="Satellietbeelden tonen tanks en tenten. Volgens Ankara staan er 9.000 soldaten bij de brug.",
+        ),
+        quote(
+            "Damascus noemde de satellietbeelden „[nep en van lage kwaliteit]”.",
+            "Damascus",
+            kind="mixed",
+            article="a",
+            offset=900,
+        ),
+        "disputes",
+    ),
+    Example(
+        "A retort answers what was said just before.",
+        quote("Volgens de bond [is er nooit overlegd].", "bond", kind="indirect", article="a"),
+        quote("‘[Onzin]’, zegt Koen Claes.", "Koen Claes", article="a", offset=50),
+        "disputes",
+    ),
+    Example(
+        "A retort far from a statement does not answer it.",
+        quote("Volgens de bond [is er nooit overlegd].", "bond", kind="indirect", article="a"),
+        quote("‘[Onzin]’, zegt Koen Claes.", "Koen Claes", article="a", offset=500),
+        None,
     ),
     Example(
         "An attack on something else is no answer.",

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
-from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, clipped
+from workbench.compare.levels import (
+    Case,
+    Finding,
+    add_event,
+    add_order,
+    add_origin,
+    add_speaker,
+    clipped,
+    gap,
+)
 from workbench.compare.meaning import firmness_differs, negated, numbers_differ, opposites, overlap
 from workbench.compare.similarity import add_similarity
 from workbench.compare.wording import both as in_both
@@ -41,7 +50,7 @@ def detect(case: Case) -> Finding | None:
     opposed = opposites(left, right)
     if opposed:
         return _opposed(case, opposed, len(shared)) if event == "same" and speaker is False else None
-    if speaker and _gap(case) <= ONE_OCCASION and not firmness_differs(left, right):
+    if speaker and gap(case) <= ONE_OCCASION and not firmness_differs(left, right):
         return _paraphrase(case)
     agree = both.of_shorter >= limits.agreement and both.of_longer >= limits.agreement_of_longer
     firm = a.modality == b.modality and not negated(case.left)
@@ -69,11 +78,6 @@ def _opposed(case: Case, pair: tuple[str, str], shared: int) -> Finding | None:
     return case.finding("contradicts", text, reason="antonym", opposites=list(pair))
 
 
-def _gap(case: Case) -> int:
-    a, b = case.left.when, case.right.when
-    return a.gap(b) if a and b else 0
-
-
 DETECTOR = Detector("quote_meaning", ("variant", "corroborates", "contradicts"), Quote, detect)
 """Two quotes of the same matter."""
 
@@ -91,6 +95,18 @@ CASES = (
         quote("De stad zegt dat [de werkloosheid in Luik na de sluiting daalt].", "Koen Claes", kind="indirect",
               published="2024-05-04", article="b"),
         "contradicts",
+    ),
+    Example(
+        "A number in words and one in digits are one number.",
+        quote("„[Na achttien uur was er nog geen hulp]”, zei Els Maas.", "Els Maas", article="a"),
+        quote('"[There was still no help after 18 hours]", Maas said.', "Els Maas", article="b", lang="en"),
+        "variant",
+    ),
+    Example(
+        "Two numbers are no translation of one.",
+        quote("„[Na achttien uur was er nog geen hulp]”, zei Els Maas.", "Els Maas", article="a"),
+        quote('"[There was still no help after eight hours]", Maas said.', "Els Maas", article="b", lang="en"),
+        None,
     ),
     Example(
         "Quotes of two speakers that share a word or two are nothing to say.",

@@ -5,7 +5,16 @@ from __future__ import annotations
 from workbench.compare.cases import figure, quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.detectors.quote_meaning import ONE_OCCASION
-from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, clipped
+from workbench.compare.levels import (
+    Case,
+    Finding,
+    add_event,
+    add_order,
+    add_origin,
+    add_speaker,
+    clipped,
+    gap,
+)
 from workbench.compare.meaning import likeness
 from workbench.compare.similarity import add_similarity, difference, similarity
 from workbench.compare.world import weights
@@ -38,20 +47,15 @@ def detect(case: Case) -> Finding | None:
     add_order(case)
     add_event(case)
     add_origin(case)
-    gap = _gap(case)
-    if speaker is False or gap > ONE_OCCASION:
+    days = gap(case)
+    if speaker is False or days > ONE_OCCASION:
         return None
-    if speaker is None and not (two_languages and near >= limits.similar_unnamed and gap <= NAMELESS_DAYS):
+    if speaker is None and not (two_languages and near >= limits.similar_unnamed and days <= NAMELESS_DAYS):
         return None
     who = case.left.speaker or case.right.speaker or "An unnamed speaker"
     text = f"{who}, by similarity of meaning ({near:.2f}): “{clipped(a.text)}” and “{clipped(b.text)}”."
     subtype = "translated" if two_languages else "paraphrased"
     return case.finding("variant", text, subtype=subtype, cosine=round(near, 3))
-
-
-def _gap(case: Case) -> int:
-    a, b = case.left.when, case.right.when
-    return a.gap(b) if a and b else 0
 
 
 def _twelve(text: str) -> tuple[Figure, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.entities import is_named
-from workbench.compare.levels import Case, Finding, add_order, add_origin, add_speaker
+from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, gap
 from workbench.compare.meaning import likeness, shift
 from workbench.compare.profile import Profile
 from workbench.compare.world import weights
@@ -18,6 +18,10 @@ LEAST_WORDS = 2
 
 OTHER_SPEAKER = 90.0
 """Similarity from which two wordings of two speakers are one sentence, not two that resemble each other."""
+FRAGMENT_WORDS = 4
+"""Words of a piece in quotation marks, at most, that may be one of several out of one sentence."""
+FEW_DAYS = 7
+"""Days within which two papers quote one utterance."""
 INNER_WORDS = 2
 """Words that may be missing inside a quote without its being cut short."""
 
@@ -34,17 +38,50 @@ def detect(case: Case) -> Finding | None:
     like = likeness(case.left, case.right, limits.altered)
     same, near = like.ratio >= limits.same, like.ratio >= limits.altered
     if not (same or near or like.contained):
-        return None
+        return _fragments(case) if words <= FRAGMENT_WORDS else None
     case.add("words", "same" if same else "part" if like.contained else "near", note=f"{like.ratio:.0f}%")
     speaker = add_speaker(case)
     add_order(case)
     add_origin(case)
     phrase = words < limits.phrase_words
+    if speaker is False and not phrase and _nameless(case) and _one_set(case, same=same):
+        return _one_speaker(case, same=same, contained=False, known=False)
     if speaker is False:
         return None if phrase or like.ratio < OTHER_SPEAKER else _other_speaker(case)
     if speaker is None and phrase:
         return None
     return _one_speaker(case, same=same, contained=like.contained, known=speaker is True)
+
+
+def _nameless(case: Case) -> bool:
+    """Whether at most one of the speakers has a name, and both spoke in one week: "the minister" may be the other."""
+    named = [is_named(side.speaker or "") for side in (case.left, case.right)]
+    return not all(named) and gap(case) <= FEW_DAYS
+
+
+def _one_set(case: Case, *, same: bool) -> bool:
+    """Whether the two are the same words, or the same telling words in another order."""
+    return same or case.left.content.telling == case.right.content.telling
+
+
+def _fragments(case: Case) -> Finding | None:
+    """Two short pieces in marks out of one utterance, one word of them put otherwise."""
+    left, right = case.left, case.right
+    if not (_marked(left) and _marked(right)) or left.article.id == right.article.id or gap(case) > FEW_DAYS:
+        return None
+    shared = left.content.telling & right.content.telling
+    most = max(len(left.content.telling), len(right.content.telling))
+    if not shared or 2 * len(shared) < most or add_speaker(case) is not True:
+        return None
+    if add_event(case) not in ("same", "around", "story"):
+        return None
+    case.add("words", "near")
+    add_order(case)
+    add_origin(case)
+    diff = _diff(case)
+    return case.finding(
+        "variant", f"Words of {left.speaker}, altered: {diff}", subtype="paraphrased", diff=diff
+    )
 
 
 def _other_speaker(case: Case) -> Finding | None:
@@ -110,6 +147,27 @@ CASES = (
         quote("„[Niemand had deze uitslag durven voorspellen]”, zei Els Maas.", "Els Maas", article="a"),
         quote("„[Niemand had deze uitslag durven voorspellen]”, zei Koen Claes.", "Koen Claes", article="b"),
         "misattributed",
+    ),
+    Example(
+        "A fragment of which one word is put otherwise is a variant.",
+        quote("Burgemeester Els Maas noemde de betoging in Gent „[overwegend rustig]”.", "Els Maas", kind="mixed",
+              article="a", lead="De betoging in Gent is zonder rellen verlopen. Er kwamen 3.000 betogers."),
+        quote("De betoging in Gent was ‘[grotendeels rustig]’, zegt Maas.", "Els Maas", kind="mixed", article="b",
+              lead="Na de betoging in Gent is niemand opgepakt, zegt burgemeester Els Maas."),
+        "variant",
+    ),
+    Example(
+        "Fragments of two speakers are nothing to say.",
+        quote("Burgemeester Els Maas noemde de betoging in Gent „[overwegend rustig]”.", "Els Maas", kind="mixed",
+              article="a"),
+        quote("De betoging in Gent was ‘[grotendeels rustig]’, zegt Claes.", "Koen Claes", kind="mixed", article="b"),
+        None,
+    ),
+    Example(
+        "The minister may be the one whom another paper names.",
+        quote("„[De rekening van de brug betaalt iedereen mee]”, zei Els Maas.", "Els Maas", article="a"),
+        quote("„[De rekening van de brug betaalt iedereen mee]”, zei de minister.", "minister", article="b"),
+        "repeats",
     ),
     Example(
         "A common phrase of two people is nothing to say.",
