@@ -134,10 +134,10 @@ CASES = (
     Example(
         "A count without a noun is of what the sentence before counts.",
         figure("Volgens de bond zijn het er [ruim 900].", 900, None, bound="above", speaker="bond", article="a",
-               published="2024-05-04", around="In Gent staakten de stakers. Naar de betoging in Gent kwamen veel betogers. "
+               published="2024-05-04", around="Naar de klimaatbetoging in Gent kwamen betogers uit het hele land. "
                "Volgens de bond zijn het er ruim 900."),
-        figure("De politie telde bij de betoging in Gent [400 betogers].", 400, "betogers", speaker="politie",
-               article="b", published="2024-05-04"),
+        figure("De politie telde [400 betogers].", 400, "betogers", speaker="politie", article="b",
+               published="2024-05-04", around="De klimaatbetoging in Gent liep uit. De politie telde 400 betogers."),
         "contradicts",
     ),
     Example(
