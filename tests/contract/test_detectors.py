@@ -114,7 +114,8 @@ def test_levels_show_the_left_on_the_left(example: Example) -> None:
             if level.comparison not in ("value", "unit"):
                 side = own[mention]
                 known = (side.context, side.around, side.article.lead, side.mention.speaker, side.article.published,
-                         side.article.title, side.article.name, side.article.outlet, getattr(side.mention, "as_of", None))  # fmt: skip
+                         side.article.title, side.article.name, side.article.outlet,
+                         getattr(side.mention, "as_of", None))  # fmt: skip
                 assert all(part in " ".join(x or "" for x in known) for part in text.split(", ")), level
 
 
