@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from workbench.extract.quantities.edtf import DateExpression
-from workbench.extract.quantities.numerals import alternation, opening
+from workbench.extract.quantities.patterns import alternation, opening
 from workbench.languages.schema.calendar import Clock
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
@@ -24,9 +24,12 @@ class ClockReader:
         table: how the language says them.
         cardinals: its number words, for hours and minutes in words.
         minute: its words for minute.
+        openers: words that open a range: *from five to ten pm* is no five minutes to ten.
     """
 
-    def __init__(self, table: Clock, cardinals: Mapping[str, int], minute: tuple[str, ...]) -> None:
+    def __init__(
+        self, table: Clock, cardinals: Mapping[str, int], minute: tuple[str, ...], openers: list[str]
+    ) -> None:
         self._table = table
         self._sure, self._late = frozenset(table.sure), frozenset(table.late)
         self._small = {word: value for word, value in cardinals.items() if 1 <= value <= 60}
@@ -48,6 +51,7 @@ class ClockReader:
         self._of_day = re.compile(rf"{_SPACE}(?:{alternation([*table.parts, *table.late])})(?!\w)").match
         self._tail = re.compile(rf"{_SPACE}(?P<tail>{alternation(table.tails)})(?!\w)").match
         self._phrase = re.compile(rf",?{_SPACE}(?P<phrase>{alternation(table.phrases)})(?!\w)").match
+        self._opened = re.compile(rf"(?<!\w)(?:{alternation(openers)}){_SPACE}\Z").search
         before = alternation(table.before)
         self._before = re.compile(rf"(?<!\w)(?:{before}){_SPACE}\Z").search
         self._named = re.compile(rf"(?:{alternation(table.named)})(?![\w-])").match
@@ -113,7 +117,8 @@ class ClockReader:
         half = (past.get(turn) or to.get(turn)) != 0
         start = match.start()
         told = half or match["word"] or self._told(low, start, match.end())
-        if not told or hour > _NOON or minutes >= 60:
+        round_ = minutes % 5 == 0 and not self._opened(low[max(0, start - _TAIL) : start])
+        if not told or not (round_ or half) or hour > _NOON or minutes >= 60:
             return None
         return self._made(low, start, match.end(), hour * 60 + offset, match["word"])
 

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.extract.quantities.digits import as_decimal
-from workbench.extract.quantities.numerals import Numeral, NumeralReader, alternation
+from workbench.extract.quantities.numerals import Numeral, NumeralReader
+from workbench.extract.quantities.patterns import alternation
 from workbench.extract.quantities.units import Unit, UnitReader
 
-_PARTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12}
+_PARTS = {
+    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
+    ("foot", "inch"): 12,
+}  # fmt: skip
+_HALVED = frozenset(unit for unit, _ in _PARTS) | {"month"}
+_CALENDAR = frozenset({"year", "week", "day"})
 _CENTS = 100
 _BARE = re.compile(r"[ \u00a0](?P<cents>\d{2})(?![\w]|[.,:]\d|[ \u00a0][^\W\d])").match
 
@@ -23,7 +29,7 @@ class Composite:
     """Where it ends."""
     value: Decimal
     """Both parts in ``unit``."""
-    unit: str
+    unit: Unit
     """The smaller unit, or the currency."""
 
 
@@ -43,17 +49,13 @@ class CompositeReader:
     def read(self, text: str, low: str, first: Numeral, unit: Unit, limit: int) -> Composite | None:
         """The part after ``unit``, where it is the smaller sibling of it."""
         money = unit.name.isupper()
-        if (
-            first.value is None
-            or unit.start < first.end
-            or not (money or unit.name in ("hour", "minute", "foot"))
-        ):
+        if first.value is None or unit.start < first.end or not (money or unit.name in _HALVED):
             return None
         if money and (bare := _BARE(text, unit.end)):
-            return Composite(bare.end(), first.value + Decimal(bare["cents"]) / _CENTS, unit.name)
-        if added := self._added(low, unit.end):
+            return Composite(bare.end(), first.value + Decimal(bare["cents"]) / _CENTS, unit)
+        if not unit.age and (added := self._added(low, unit.end)):
             share = as_decimal(self._fractions[added["word"]])
-            return Composite(added.end(), (first.value + share) * unit.factor, unit.name)
+            return Composite(added.end(), (first.value + share) * unit.factor, unit)
         return self._smaller(text, low, first.value, unit, limit)
 
     def _smaller(self, text: str, low: str, value: Decimal, unit: Unit, limit: int) -> Composite | None:
@@ -66,9 +68,12 @@ class CompositeReader:
         if smaller is None:
             return None
         if unit.name.isupper() and smaller.name in ("cent", "penny"):
-            return Composite(smaller.end, value + second.value / _CENTS, unit.name)
+            return Composite(smaller.end, value + second.value / _CENTS, unit)
         parts = _PARTS.get((unit.name, smaller.name))
         rest = second.value * smaller.factor
-        if parts is None or rest >= parts:
+        listed = (
+            low[unit.end] == "," and unit.name in _CALENDAR
+        )  # *3 years, 2 months, 14 days* are three figures
+        if parts is None or rest >= parts or listed:
             return None
-        return Composite(smaller.end, value * unit.factor * parts + rest, smaller.name)
+        return Composite(smaller.end, value * unit.factor * parts + rest, smaller)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workbench.extract.quantities.numerals import alternation
+from workbench.extract.quantities.patterns import alternation
 from workbench.languages.schema.numbers import Bounds, NumbersTable
 from workbench.model import BOUNDS, Bound
 
@@ -71,7 +71,7 @@ class HedgeReader:
             signed: Bound = _SIGNS[mark[0]] if len(mark) == 1 else ("max" if mark[0] == "<" else "min")
             return Hedge(signed, offset + sign.start(), offset + sign.end())
         words = [(m.start(), m.end()) for m in _SPLIT.finditer(tail)][-_WORDS:]
-        if words and words[-1][1] == len(tail):
+        if words and words[-1][1] == len(tail) and not tail.endswith(("'", "’")):
             return None
         while words:
             for size in range(min(self._longest, len(words)), 0, -1):
@@ -96,7 +96,8 @@ class HedgeReader:
 class Exclusions:
     """Tells numbers that are names, scores or telephone numbers from figures."""
 
-    def __init__(self, table: NumbersTable) -> None:
+    def __init__(self, table: NumbersTable, parts: tuple[str, ...]) -> None:
+        self._part = re.compile(rf"(?<!\w)(?:{alternation(parts)})-\Z").search
         self._labels = frozenset(table.labels)
         self._words = frozenset(table.scores)
         self._scores = re.compile(rf"(?<!\w)(?:{alternation(table.scores)})(?!\w)").search
@@ -107,7 +108,7 @@ class Exclusions:
     def junk_end(self, low: str, start: int, floor: int, sentence: tuple[int, int]) -> int | None:
         """Where the excluded digits at ``start`` end; None when they may be a figure."""
         tail = low[max(floor, start - 24) : start]
-        if _GLUED.search(tail) and not tail.endswith(("$", "€", "£")):
+        if _GLUED.search(tail) and not tail.endswith(("$", "€", "£")) and not self._part(tail):
             return self._token_end(low, start)
         if match := _JUNK.match(low, start - 1 if tail.endswith("+") else start):
             return match.end()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.extract.quantities.dates import DateReader
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
-from workbench.extract.quantities.numerals import alternation
+from workbench.extract.quantities.patterns import alternation
 from workbench.languages.schema.calendar import CalendarTable
 from workbench.languages.schema.numbers import Ranges
 

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from workbench.extract.quantities.dates import DateReader
-from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference, week_of, ymd
+from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference, ymd
 from workbench.extract.quantities.holidays import holiday, placed
-from workbench.extract.quantities.numerals import alternation, opening
+from workbench.extract.quantities.patterns import alternation, merged, opening
+from workbench.extract.quantities.periods import PeriodReader
 from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
@@ -18,8 +19,8 @@ _MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])").fullmatch
 class DeicticReader:
     """Reads dates in words of one language."""
 
-    def __init__(self, table: CalendarTable, dates: DateReader) -> None:
-        self._table = table
+    def __init__(self, table: CalendarTable, dates: DateReader, periods: PeriodReader) -> None:
+        self._table, self._periods = table, periods
         self._months = table.months
         steps = (table.previous, -1), (table.current, 0), (table.next, 1)
         self._unplaced = frozenset([*table.every, *table.same])
@@ -39,109 +40,86 @@ class DeicticReader:
             rf"(?P<day>{alternation(table.weekdays)})(?:\.(?=,|[ \u00a0]\d))?{parts}(?!\w)"
         ).match
         self._day = re.compile(rf"(?P<day>{alternation(table.days)}){parts}(?!\w)").match
-        joins = alternation([*table.of, *table.small])
-        self._season = re.compile(
-            rf"(?P<season>{alternation(table.seasons)})(?:{_SPACE}(?:(?:{joins}){_SPACE})?(?P<year>(?:1\d|20)\d\d))?(?!\w)"
-        ).match
-        self._season_before = re.compile(rf"(?<!\w)(?:{alternation(table.season_before)}){_SPACE}\Z").search
-        year = rf"(?:,?{_SPACE}(?:(?:{joins}){_SPACE})?(?P<year>(?:1\d|20)\d\d))?(?!\w)"
-        self._named = re.compile(rf"(?P<name>{alternation(table.named)}){year}").match
         self._fixed = re.compile(rf"(?:{alternation([*table.unplaced, *table.repeated])})(?!\w)").match
-        self._quarter = re.compile(rf"(?:{alternation(table.quarters)})(?P<quarter>[1-4])(?!\w){year}").match
-        weeks = alternation(word for word, unit in table.units.items() if unit == "week")
-        self._week = re.compile(rf"(?:{weeks}){_SPACE}(?P<week>[1-4]?\d|5[0-3]){year}(?![.,:/-]\d)").match
-        suffix = rf"(?:{alternation(table.decade_suffixes)}){'?' if table.decade_bare else ''}"
-        self._decade = re.compile(
-            rf"(?:{alternation(table.decade_before)}){_SPACE}(?:(?P<word>{alternation(table.decades)})|(?:['’]?(?P<tens>\d)0|(?P<full>1\d|20)(?P<ten>\d)0){suffix})(?!\w)"
+        others = alternation([*table.ranks, *table.every_other])
+        self._each = re.compile(
+            rf"(?:{alternation(table.every)}){_SPACE}(?:{others}){_SPACE}(?:{things})(?!\w)"
         ).match
         small = rf"(?:(?:{alternation(table.small)})(?:{_SPACE}|(?<=['’]))){{0,2}}"
         units = alternation(table.units)
         self._part = re.compile(
-            rf"(?:{alternation(table.parts)}){_SPACE}{small}(?:(?:{alternation(self._step)}){_SPACE})?(?P<thing>{units}){tails}(?!\w)"
+            rf"(?:{alternation(table.parts)}){_SPACE}{small}(?:(?:{alternation(self._step)}){_SPACE})?(?P<thing>{units}){tails}(?!\w)(?!{_SPACE}(?:['’]?\d?\d?\d0|{alternation(table.decades)})(?!\d))"
         ).match
         ranks = rf"(?:(?P<rank>{alternation(table.ranks)})|(?P<number>\d{{1,2}})(?:{alternation(table.day_suffixes)}))"
         self._ranked = re.compile(
             rf"{ranks}{_SPACE}(?P<thing>{units}|{alternation(table.weekdays)})(?!\w)"
-            rf"(?:{_SPACE}(?:(?:{alternation([*table.of, *table.small])}){_SPACE}){{0,2}}(?=\w))?"
+            rf"(?:(?P<of>{_SPACE}(?:(?:{alternation([*table.of, *table.small])})(?:{_SPACE}|(?<=['’]))){{0,2}})(?=\w))?"
         ).match
+        self._bare = re.compile(rf"(?P<thing>{units})(?!\w)").match
         self._dates = dates
         self.starts = self._starts(before, nouns)
         """Every word such a date can begin with, and the pattern that must follow it."""
 
     def _starts(self, before: list[str], things: list[str]) -> dict[str, str]:
         table = self._table
-        starts = dict.fromkeys(before, rf"(?={_SPACE}{opening(things)})")
-        if table.after_unit:
-            behind = rf"(?={_SPACE}{opening(table.after_unit)})"
-            starts |= dict.fromkeys([*table.units, *table.weekdays, *table.seasons, *table.months], behind)
-        starts |= dict.fromkeys(
-            table.parts, rf"(?={_SPACE}{opening([*table.small, *self._step, *table.units])})"
+        behind = rf"(?={_SPACE}{opening(table.after_unit)})"
+        whole = [*table.unplaced, *table.repeated]
+        every = [*table.ranks, *table.every_other]
+        return merged(
+            dict.fromkeys(before, rf"(?={_SPACE}{opening([*things, *every])})"),
+            dict.fromkeys([*table.units, *table.weekdays, *table.seasons, *table.months], behind),
+            dict.fromkeys(table.parts, rf"(?={_SPACE}{opening([*table.small, *self._step, *table.units])})"),
+            dict.fromkeys(table.ranks, rf"(?={_SPACE}{opening([*table.units, *table.weekdays])})"),
+            dict.fromkeys(whole, r"(?!\w)"),
+            dict.fromkeys([*table.weekdays, *table.days], ""),
+            self._periods.starts(),
         )
-        starts |= dict.fromkeys(table.ranks, rf"(?={_SPACE}{opening([*table.units, *table.weekdays])})")
-        names = [*table.seasons, *table.named, *table.unplaced, *table.repeated]
-        starts |= dict.fromkeys(names, r"(?!\w)")
-        starts |= dict.fromkeys(table.quarters, r"(?=[1-4](?!\w))")
-        weeks = [word for word, unit in table.units.items() if unit == "week"]
-        starts |= {
-            word: rf"(?:{starts[word]}|(?=[ \u00a0]\d))" if word in starts else r"(?=[ \u00a0]\d)"
-            for word in weeks
-        }
-        starts |= dict.fromkeys([*table.weekdays, *table.days], "")
-        decade = rf"(?={_SPACE}['’]?(?:\d|{opening(table.decades)}))"
-        return starts | dict.fromkeys(table.decade_before, decade)
 
     def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """The date in words at ``start``."""
         if (match := self._ranked(low, start)) and (ranked := self._of_rank(low, match, reference)):
             return ranked
-        if match := self._fixed(low, start):
-            return DateExpression(start, match.end(), UNPLACED, deictic=True)
         if match := self._stepped(low, start) or self._behind(low, start):
             return self._moved(match, reference)
         if match := self._part(low, start):
-            return self._placed(match, match["thing"], 0, reference)
-        return self._yearly(low, start, floor, reference) or self._on_day(low, start, reference)
+            behind = self._behind(low, match.start("thing"))
+            found = self._moved(behind or match, reference)
+            return replace(found, start=start) if found else None
+        return (
+            self._periods.read(low, start, floor, reference)
+            or self._week_around(low, start, floor, reference)
+            or self._on_day(low, start, reference)
+            or self._unplaced_at(low, start)
+        )
+
+    def _unplaced_at(self, low: str, start: int) -> DateExpression | None:
+        match = self._fixed(low, start) or self._each(low, start)
+        return DateExpression(start, match.end(), UNPLACED, deictic=True) if match else None
+
+    def _week_around(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
+        """*the week of May 3*: Monday to Sunday around a day."""
+        begin = self._periods.week_of(low, start)
+        if begin is None:
+            return None
+        day = self._dates.read(low, begin, reference) or self._periods.read(low, begin, floor, reference)
+        ends = Reference.parse(day.value).week(0) if day and day.value and "X" not in day.value else None
+        return DateExpression(start, day.end, None, *ends) if day and ends else None
 
     def _moved(self, match: re.Match[str], reference: Reference) -> DateExpression | None:
         """*vorige week*, *mardi prochain*; *elke* and *dezelfde* leave open which."""
         word = match.groupdict().get("step") or match.groupdict().get("behind") or ""
         if word in self._unplaced:
             return DateExpression(match.start(), match.end(), UNPLACED, deictic=True)
-        return self._placed(match, match["thing"], self._step[word], reference)
+        return self._placed(match, match["thing"], self._step.get(word, 0), reference)
 
     def _on_day(self, low: str, start: int, reference: Reference) -> DateExpression | None:
-        """A weekday, *gisteren*, or a decade."""
+        """A weekday or *gisteren*."""
         if match := self._weekday(low, start):
             number = self._table.weekdays[match["day"]]
             return DateExpression(start, match.end(), reference.weekday(number), deictic=True)
         if match := self._day(low, start):
             value = reference.days_from(self._table.days[match["day"]])
             return DateExpression(start, match.end(), value, deictic=True)
-        match = self._decade(low, start)
-        return self._of_decade(match) if match else None
-
-    def _yearly(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
-        """A season or a named day."""
-        if match := self._season(low, start):
-            needed = self._table.season_before and not match["year"]
-            if needed and not self._season_before(low[max(floor, start - 20) : start]):
-                return None
-            season = self._table.seasons[match["season"]]
-            year = int(match["year"]) if match["year"] else reference.season_year(season)
-            return DateExpression(start, match.end(), ymd(year, season), deictic=not match["year"])
-        if match := self._named(low, start):
-            rule, stated = self._table.named[match["name"]], match["year"]
-            value = holiday(rule, int(stated)) if stated else placed(rule, None, reference)
-            return DateExpression(start, match.end(), value, deictic=not stated)
-        if match := self._quarter(low, start):
-            whole = match["year"] or reference.years_from(0)
-            value = f"{whole}-{32 + int(match['quarter'])}"
-            return DateExpression(start, match.end(), value)
-        if match := self._week(low, start):
-            known = int(match["year"]) if match["year"] else reference.year
-            ends = week_of(known, int(match["week"])) if known else None
-            low_end, high_end = ends or (None, None)
-            return DateExpression(start, match.end(), None if ends else UNPLACED, low_end, high_end)
         return None
 
     def _of_rank(self, low: str, match: re.Match[str], reference: Reference) -> DateExpression | None:
@@ -152,6 +130,8 @@ class DeicticReader:
         stepped = (self._stepped(low, begin) or self._behind(low, begin)) if whole is None else None
         if stepped and stepped.groupdict().get("step") not in self._unplaced:
             whole = self._moved(stepped, reference)
+        elif whole is None and match["of"] and (bare := self._bare(low, begin)):
+            whole = self._placed(bare, bare["thing"], 0, reference)
         unit = self._table.units.get(match["thing"])
         quarter = unit == "quarter"
         number = int(match["number"]) if match["number"] else self._table.ranks[match["rank"]]
@@ -171,14 +151,6 @@ class DeicticReader:
             return found
         ends = ("-01", "-06") if number == 1 else ("-07", "-12")
         return replace(found, value=None, low=year + ends[0], high=year + ends[1])
-
-    def _of_decade(self, match: re.Match[str]) -> DateExpression:
-        if match["full"]:
-            value = f"{match['full']}{match['ten']}X"
-        else:
-            tens = match["tens"] or str(self._table.decades[match["word"]] // 10)
-            value = f"{'20' if tens in '01' else '19'}{tens}X"
-        return DateExpression(match.start(), match.end(), value, deictic=not (match["tens"] or match["full"]))
 
     def _placed(
         self, match: re.Match[str], thing: str, step: int, reference: Reference

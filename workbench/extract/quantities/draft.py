@@ -65,9 +65,9 @@ def of_date(found: DateExpression) -> Draft:
     low, high = found.low or found.value, found.high or found.value
     bound: Bound = found.bound or ("range" if found.value is None else "exact")
     if bound in ("below", "max"):
-        low = None
+        low, high = None, low if bound == "below" else high
     elif bound in ("above", "min"):
-        high = None
+        low, high = high if bound == "above" else low, None
     return Draft(found.start, found.end, bound, found.value, low, high, "date", hedge=found.hedge, date=found)
 
 

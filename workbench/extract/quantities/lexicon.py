@@ -15,7 +15,9 @@ from workbench.extract.quantities.deictic import DeicticReader
 from workbench.extract.quantities.digits import VULGAR
 from workbench.extract.quantities.linking import DateLinker
 from workbench.extract.quantities.nouns import NounReader
-from workbench.extract.quantities.numerals import NumeralReader, alternation
+from workbench.extract.quantities.numerals import NumeralReader
+from workbench.extract.quantities.patterns import alternation, merged, trie_pattern
+from workbench.extract.quantities.periods import PeriodReader
 from workbench.extract.quantities.phrases import PhraseReader
 from workbench.extract.quantities.ranges import RangeReader
 from workbench.extract.quantities.short_dates import ShortDateReader
@@ -84,11 +86,11 @@ def build(language: Language) -> Lexicon | None:
     if not (numbers and calendar and nouns and units):
         return None
     numerals = NumeralReader(numbers)
-    clock = ClockReader(calendar.clock, numbers.spelling.cardinals, units.time.get("minute", ()))
     openers, middles = ([pair[side] for pair in numbers.ranges.around] for side in (0, 1))
+    clock = ClockReader(calendar.clock, numbers.spelling.cardinals, units.time.get("minute", ()), openers)
     short = ShortDateReader(calendar, openers, [*middles, *numbers.ranges.infix])
     dates = DateReader(calendar, clock, short)
-    deictic = DeicticReader(calendar, dates)
+    deictic = DeicticReader(calendar, dates, PeriodReader(calendar, numbers.spelling.ordinals))
     units_reader = UnitReader(units, _SHARED.table("symbols", UnitsTable) or UnitsTable())
     return Lexicon(
         numbers=numbers,
@@ -96,7 +98,7 @@ def build(language: Language) -> Lexicon | None:
         numerals=numerals,
         units=units_reader,
         hedges=HedgeReader(numbers),
-        exclusions=Exclusions(numbers),
+        exclusions=Exclusions(numbers, calendar.parts),
         dates=DateRanges(calendar, numbers.ranges, dates),
         days=dates,
         deictic=deictic,
@@ -121,10 +123,7 @@ def _trigger(
     dated: list[dict[str, str]],
 ) -> re.Pattern[str]:
     spelling, vague, fractions = numbers.spelling, numbers.vague, numbers.fractions
-    starts: dict[str, str] = {}
-    for words in (*dated, dict.fromkeys(numerals.starts(), "" if spelling.glued else r"(?![^\W_])")):
-        for word, following in words.items():
-            starts[word] = f"(?:{starts[word]}|{following})" if word in starts else following
+    starts = merged(*dated, dict.fromkeys(numerals.starts(), "" if spelling.glued else r"(?![^\W_])"))
     after = [
         *spelling.hundred,
         *spelling.scales,
@@ -133,7 +132,7 @@ def _trigger(
         *fractions.parts,
         *spelling.cardinals,
         *fractions.out_of,
-        *(word.lower() for words in units.time.values() for word in words),
+        *(word.lower() for words in (*units.time.values(), *units.longer.values()) for word in words),
     ]
     glued = (
         alternation([*spelling.connectors, *spelling.hundred, *spelling.scales]) if spelling.glued else "(?!)"
@@ -142,15 +141,3 @@ def _trigger(
     signs = rf"[.,](?<![\w.,].)(?=\d)|['’](?=\d0)|[{''.join(VULGAR)}]"
     codes = r"(?:eur|usd|gbp|nlg|chf|jpy|dem|bef|frf)(?=\d)"
     return re.compile(rf"(?<![^\W_])(?:\d|{trie_pattern(starts)}|{signs}|{codes})")
-
-
-def trie_pattern(words: dict[str, str]) -> str:
-    """A pattern for any of the words, each with the pattern that must follow it; every letter is tried once."""
-    branches: dict[str, dict[str, str]] = {}
-    for word, tail in words.items():
-        if word:
-            branches.setdefault(word[0], {})[word[1:]] = tail
-    patterns = [re.escape(char) + trie_pattern(rest) for char, rest in sorted(branches.items())]
-    if "" in words:
-        patterns.append(words[""])
-    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"

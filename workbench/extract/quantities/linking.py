@@ -11,7 +11,7 @@ from decimal import Decimal
 from workbench.extract.quantities.date_ranges import comparable
 from workbench.extract.quantities.draft import Draft, of_date
 from workbench.extract.quantities.edtf import DateExpression, possible
-from workbench.extract.quantities.numerals import alternation
+from workbench.extract.quantities.patterns import alternation
 from workbench.languages.schema.calendar import CalendarTable
 from workbench.languages.schema.numbers import Ranges
 from workbench.model import BOUNDS, Bound
@@ -24,6 +24,9 @@ _WEEK = 6
 _LEAD = 6
 _MONTHS = 12
 _CHAIN = 3
+_SPANS = frozenset({"year", "month", "week", "day"})
+_YEAR = re.compile(r"\d{4}").fullmatch
+_PART = re.compile(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?").fullmatch
 _FULL = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
 _DAY = re.compile(r"(?:\d{4}|X{4})-(?:\d\d|XX)-(?:\d\d|XX)").fullmatch
 
@@ -46,6 +49,7 @@ class DateLinker:
         self._open = re.compile(
             rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:{articles}){_SPACE})?\Z"
         ).search
+        self._inside = re.compile(rf"(?P<word>{alternation(self._openers)}){_SPACE}").match
         self._middles = frozenset(middles) - frozenset(ranges.infix)
         self._bounds: dict[str, Bound] = {}
         for bound in BOUNDS:
@@ -56,6 +60,10 @@ class DateLinker:
         links = alternation([*table.links, *table.clock.before, *self._bounds])
         self._link = re.compile(rf"(?:,?{_SPACE}|,)(?:(?:{links}){_SPACE}){{0,2}}").fullmatch
         self._at = re.compile(rf"(?<!\w)(?:{alternation(table.clock.before)}){_SPACE}\Z").search
+        lead = alternation([*table.lead, *table.small])
+        ranks = alternation([*table.ranks, *table.previous])
+        self._ranked = re.compile(rf"(?:(?:{lead}){_SPACE})?(?:{ranks}){_SPACE}").match
+        self._of = re.compile(rf"{_SPACE}(?:{alternation([*table.of, *table.small])}){_SPACE}").fullmatch
         self._month_first = table.month_first
 
     def linked(self, drafts: Sequence[Draft], text: str, low: str) -> Iterator[Draft]:
@@ -82,12 +90,21 @@ class DateLinker:
         for draft in drafts:
             near = bool(held) and self._link(low[held[-1].end : draft.start]) is not None
             date = draft.date or (self._as_date(chain[-1], draft, low) if chain and near else None)
+            date = date or (self._at_hour(draft, low) if chain and near else None)
             if chain and near and date is not None and _fit(chain, date):
                 chain.append(date)
                 held.append(draft)
                 continue
-            beside = date if date is not None and not date.clock else None
-            if not chain and near and beside and (clock := _as_hours(held[-1])):
+            if not chain and held and draft.date and (part := self._part_of(held[-1], draft.date, low)):
+                chain, held = [part], [of_date(part)]  # *de eerste drie dagen van mei*
+                continue
+            beside = date if date is not None and not date.clock and date.value else None
+            if (
+                not chain
+                and near
+                and beside
+                and (clock := _as_hours(held[-1]) or self._at_hour(held[-1], low))
+            ):
                 chain, held = [clock, beside], [held[-1], draft]  # *tussen 3 en 5 op 1 januari*
                 continue
             yield from _combined(chain, held)
@@ -118,6 +135,22 @@ class DateLinker:
         known = before.value[:8] if possible(month, value) else f"{before.value[:5]}XX-"
         return DateExpression(draft.start, draft.end, f"{known}{value:02d}")
 
+    def _part_of(self, draft: Draft, date: DateExpression, low: str) -> DateExpression | None:
+        """So many units of a period, no finer than the period: *the last two days of this month*."""
+        if draft.unit not in _SPANS or draft.date is not None or not self._of(low[draft.end : date.start]):
+            return None
+        return replace(date, start=draft.start) if self._ranked(low, draft.start) else None
+
+    def _at_hour(self, draft: Draft, low: str) -> DateExpression | None:
+        """A bare number after *at* or *om*; only beside a day is it an hour."""
+        hour = _whole(draft.value)
+        bare = draft.unit == "count" and draft.bound == "exact" and draft.noun is None
+        if not bare or hour is None or not 0 < hour <= _MIDNIGHT:
+            return None
+        if not self._at(low[max(0, draft.start - _TAIL) : draft.start]):
+            return None
+        return DateExpression(draft.start, draft.end, f"T{hour % _MIDNIGHT:02d}:00", clock=True)
+
     def _day_month(self, draft: Draft, low: str) -> DateExpression | None:
         """*maandag 11-4*: day and month where the language writes them so; two hours where it does not."""
         first, dash, last = low[draft.start : draft.end].partition("-")
@@ -136,7 +169,10 @@ class DateLinker:
         if join is None or not late.start <= join.end() <= late.start + _LEAD or early.clock != late.clock:
             return None
         opener = self._open(low[max(0, early.start - _TAIL) : early.start])
-        if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
+        inside = self._inside(low, early.start)
+        if inside and join["word"] in self._openers[inside["word"]]:
+            opener = None
+        elif join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
             return None
         if join["dash"] and not opener and not early.deictic and not early.clock:
             return None  # *1933 - 1939* between brackets is a life or two columns as often as a range
@@ -155,7 +191,7 @@ class DateLinker:
         tail = low[max(0, start - _TAIL) : start]
         at = self._at(tail) if date.clock else None
         found = self._bound(tail) or (self._bound(tail[: at.start()]) if at else None)
-        if date.value is not None and found:
+        if found and (date.value is not None or not date.clock):
             begin = start - len(tail) + found.start()
             hedge = text[begin : begin + len(found["word"])]
             return of_date(replace(date, start=begin, bound=self._bounds[found["word"]], hedge=hedge))
@@ -189,13 +225,22 @@ def _fit(chain: list[DateExpression], date: DateExpression) -> bool:
     if date.bare_year or any(other.bare_year for other in chain) or len(chain) >= _CHAIN:
         return False
     if date.clock:
-        return not any(other.clock for other in chain)
+        return not any(other.clock for other in chain) and (len(chain) > 1 or chain[0].value is not None)
     days = [other for other in chain if not other.clock]
     if not days:
         return True
     if len(days) > 1 or days[0].end > date.start:
         return False
-    return _in_week(days[0], date) is not None or (days[0].deictic and not date.deictic)
+    placed = _in_week(days[0], date) or _in_year(days[0], date)
+    return placed is not None or (days[0].deictic and not date.deictic and not _YEAR(days[0].value or ""))
+
+
+def _in_year(one: DateExpression, other: DateExpression) -> str | None:
+    """The month, season or day that is named with a year in words: *maart volgend jaar*."""
+    for year, part in ((one, other), (other, one)):
+        if year.deictic and part.deictic and _YEAR(year.value or "") and part.value and _PART(part.value):
+            return f"{year.value}{part.value[4:]}"
+    return None
 
 
 def _in_week(one: DateExpression, other: DateExpression) -> str | None:
@@ -216,7 +261,7 @@ def _combined(chain: list[DateExpression], held: list[Draft]) -> Iterator[Draft]
     first, last = chain[0], chain[-1]
     days = [date for date in chain if not date.clock]
     day = days[-1]
-    if len(days) > 1 and (inside := _in_week(days[0], days[1])):
+    if len(days) > 1 and (inside := _in_week(days[0], days[1]) or _in_year(days[0], days[1])):
         day = replace(day, value=inside, low=None, high=None)
     clock = next((date for date in chain if date.clock), None)
     deictic = all(date.deictic for date in chain)

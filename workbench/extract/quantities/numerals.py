@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from workbench.extract.quantities.digits import VULGAR, DigitReader, as_decimal
+from workbench.extract.quantities.patterns import alternation
 from workbench.extract.quantities.spelled import WordReader
 from workbench.languages.schema.numbers import NumbersTable
 
@@ -42,24 +42,6 @@ class Numeral:
     """It is a rank: *22ste*, *derde*."""
     scale: int = 1
     """The scale word it was said with: 1,000,000 for *10 miljoen*."""
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first; one that never matches when there are none."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) or r"(?!)"
-
-
-def opening(words: Iterable[str]) -> str:
-    """A short pattern for how any of the words begins: enough to tell that a reader may find something there."""
-    seconds: dict[str, set[str]] = {}
-    for word in words:
-        seconds.setdefault(word[:1], set()).add(word[1:2])
-    letters = {first: "".join(map(re.escape, sorted(after))) for first, after in sorted(seconds.items())}
-    branches = [
-        re.escape(one) + (f"[{two}]" if two and "" not in seconds[one] else "")
-        for one, two in letters.items()
-    ]
-    return f"(?:{'|'.join(branches)})" if branches else r"(?!)"
 
 
 class NumeralReader:

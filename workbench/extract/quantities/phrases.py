@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from workbench.extract.quantities.edtf import Reference, ymd
-from workbench.extract.quantities.numerals import alternation
+from workbench.extract.quantities.patterns import alternation
 from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
@@ -34,8 +34,9 @@ class PhraseReader:
         self._lead = re.compile(
             rf"(?<!\w)(?:(?:{parts})(?:{_SPACE}|-)(?:(?:{small})(?:{_SPACE}|(?<=['’]))){{0,2}}|(?:{alternation(table.lead)})(?:{_SPACE}|(?<=['’])))\Z"
         ).search
-        steps = alternation([*table.previous, *table.current, *table.next, *table.every])
-        self._steps = re.compile(rf"(?<!\w)(?:(?:{small}){_SPACE})?(?:{steps}){_SPACE}\Z").search
+        steps = alternation([*table.previous, *table.current, *table.next, *table.every, *table.ranks])
+        lead = alternation([*table.lead, *table.small])
+        self._steps = re.compile(rf"(?<!\w)(?:(?:{lead}){_SPACE})?(?:{steps}){_SPACE}\Z").search
         inner = alternation([*table.previous, *table.current, *table.next])
         self._inside = re.compile(rf"{_SPACE}(?:{inner})[ \u00a0](?=\w)").match
         self._every = re.compile(rf"(?<!\w)(?:{alternation(table.every)}){_SPACE}\Z").search

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from workbench.extract.quantities.context import Hedge, last_word, next_word
 from workbench.extract.quantities.draft import Draft, Place, interval, of_date
@@ -14,6 +15,7 @@ from workbench.extract.quantities.units import Unit
 from workbench.model import Bound, Span
 
 _TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+_LONG_UNITS = frozenset({"year", "month", "week", "day"})
 _FAR = 60
 
 
@@ -71,17 +73,23 @@ class QuantityReader:
         return not lexicon.exclusions.is_other_word(low, numeral.start, numeral.end, place.floor)
 
     def _is_distance(self, numeral: Numeral, place: Place) -> bool:
-        """Whether an article counts a distance in time that can be placed: *een jaar geleden*."""
-        unit = self._lexicon.units.after(place.text, place.low, numeral.end)
+        """Whether an article counts a unit of time: *een jaar geleden*, *ruim een week*, *an hour and a half*."""
+        lexicon, low = self._lexicon, place.low
+        unit = lexicon.units.after(place.text, low, numeral.end)
         if unit is None or unit.name not in _TIME_UNITS:
             return False
-        if self._lexicon.hedges.before(place.low, numeral.start, place.floor):
+        if lexicon.hedges.before(low, numeral.start, place.floor):
             return True
-        if last_word(place.low, numeral.start, place.floor) in self._lexicon.calendar.during:
+        if last_word(low, numeral.start, place.floor) in lexicon.calendar.during:
             return True
-        around = self._lexicon.phrases.around(place.low, numeral.start, unit.end, place.floor)
-        count = int(unit.factor) * around.direction if around else 0
-        return count != 0 and distant(place.reference, unit.name, count) is not None
+        if unit.factor != 1 and unit.name != "year":
+            return True
+        if lexicon.composites.read(place.text, low, numeral, unit, place.limit):
+            return True
+        around = lexicon.phrases.around(low, numeral.start, unit.end, place.floor)
+        if around is None or around.direction == 0:
+            return around is not None and around.end > unit.end
+        return distant(place.reference, unit.name, int(unit.factor) * around.direction) is not None
 
     def _is_ranked(self, numeral: Numeral, place: Place) -> bool:
         """Whether *een vierde* before a noun is a rank: *een vierde plaats*."""
@@ -116,7 +124,7 @@ class QuantityReader:
             start = start if second.start is None else second.start
         elif unit and (whole := lexicon.composites.read(place.text, low, first, unit, place.limit)):
             first = replace(first, value=whole.value)
-            end, unit = whole.end, replace(unit, name=whole.unit, factor=unit.factor / unit.factor)
+            end, unit = whole.end, replace(whole.unit, factor=Decimal(1))
         end = max(end, unit.end) if unit else end
         if (
             unit
@@ -145,7 +153,7 @@ class QuantityReader:
     def _anchored(self, count: int, unit: Unit, start: int, end: int, place: Place) -> Draft | None:
         """*twee dagen na Kerst*, *three weeks from today*: so far from a day that is named."""
         lexicon, low = self._lexicon, place.low
-        anchor = lexicon.phrases.anchor(low, end)
+        anchor = lexicon.phrases.anchor(low, end) if unit.name in _LONG_UNITS else None
         if anchor is None or anchor.start >= place.limit:
             return None
         day = lexicon.dates.read(low, anchor.start, place.floor, place.reference) or lexicon.deictic.read(

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from workbench.extract.quantities.context import last_word
-from workbench.extract.quantities.numerals import Numeral, NumeralReader, alternation
+from workbench.extract.quantities.numerals import Numeral, NumeralReader
+from workbench.extract.quantities.patterns import alternation
 from workbench.extract.quantities.units import Unit, UnitReader
 from workbench.languages.schema.numbers import NumbersTable
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
-from workbench.extract.quantities.numerals import alternation
+from workbench.extract.quantities.patterns import alternation
 from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"

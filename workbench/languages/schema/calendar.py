@@ -86,6 +86,10 @@ class CalendarTable(Table):
     """Digits alone are a decade after those words: *de jaren 90*, but not *the 90*."""
     decade_suffixes: tuple[str, ...] = ()
     """After the digits: *1990s*, *1990er*."""
+    decade_tails: tuple[str, ...] = ()
+    """Behind such a word: *neunziger Jahre*."""
+    romans: bool = False
+    """Centuries are numbered in Roman numerals: *XXe siècle*."""
     centuries: tuple[str, ...] = ()
     """Words for century after an ordinal."""
     eras: dict[str, int] = Field(default_factory=dict)
@@ -122,6 +126,8 @@ class CalendarTable(Table):
     """Between a duration and the day it is counted from: *na* is 1, *before* is -1."""
     every: tuple[str, ...] = ()
     """Before a repeated time: *elke*."""
+    every_other: tuple[str, ...] = ()
+    """Between that word and the unit: *other* in *every other week*."""
     lead: tuple[str, ...] = ()
     """Articles that belong to a date in words: *le* in *le mois prochain*."""
     small: tuple[str, ...] = ()

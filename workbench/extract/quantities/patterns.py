@@ -1,0 +1,45 @@
+"""Patterns made from lists of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first; one that never matches when there are none."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) or r"(?!)"
+
+
+def opening(words: Iterable[str]) -> str:
+    """A short pattern for how any of the words begins: enough to tell that a reader may find something there."""
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        seconds.setdefault(word[:1], set()).add(word[1:2])
+    letters = {first: "".join(map(re.escape, sorted(after))) for first, after in sorted(seconds.items())}
+    branches = [
+        re.escape(one) + (f"[{two}]" if two and "" not in seconds[one] else "")
+        for one, two in letters.items()
+    ]
+    return f"(?:{'|'.join(branches)})" if branches else r"(?!)"
+
+
+def merged(*tables: dict[str, str]) -> dict[str, str]:
+    """Words with what must follow them, in one table; a word of several may go on as in any of them."""
+    whole: dict[str, str] = {}
+    for table in tables:
+        for word, after in table.items():
+            whole[word] = f"(?:{whole[word]}|{after})" if whole.get(word, after) != after else after
+    return whole
+
+
+def trie_pattern(words: dict[str, str]) -> str:
+    """A pattern for any of the words, each with the pattern that must follow it; every letter is tried once."""
+    branches: dict[str, dict[str, str]] = {}
+    for word, tail in words.items():
+        if word:
+            branches.setdefault(word[0], {})[word[1:]] = tail
+    patterns = [re.escape(char) + trie_pattern(rest) for char, rest in sorted(branches.items())]
+    if "" in words:
+        patterns.append(words[""])
+    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
