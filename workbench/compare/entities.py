@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from workbench.compare.heads import head_kind
 from workbench.compare.words import fold, words_of
 from workbench.compare.world import (
     countries_in,
     country_name,
     country_of_name,
+    given_names,
     name_parts,
     organisation_name,
     organisation_of_name,
+    particles,
 )
 from workbench.model import Speaker, SpeakerKind, short_id
 
@@ -32,6 +35,7 @@ class SpeakerDirectory:
         self._speakers: dict[str, Speaker] = {}
         self._by_key: dict[str, str] = {}
         self._by_surname: dict[str, set[str]] = {}
+        self._by_family: dict[str, set[str]] = {}
         self._in_article: dict[tuple[str, str], str] = {}
         for speaker in known:
             self._note(speaker)
@@ -66,7 +70,7 @@ class SpeakerDirectory:
             here = self._in_article.get((article, parts[0]))
             if here:
                 return here
-            return direct or self._only(parts[0])
+            return direct or self._only(parts[0]) or self._family(parts[0])
         bare = self._by_key.get(f"n:{parts[-1]}")
         others = self._by_surname.get(parts[-1], set()) - {bare}
         # A full name may take over the bare surname while it is the only one of that surname.
@@ -74,6 +78,11 @@ class SpeakerDirectory:
 
     def _only(self, surname: str) -> str | None:
         having = self._by_surname.get(surname, set())
+        return next(iter(having)) if len(having) == 1 else None
+
+    def _family(self, name: str) -> str | None:
+        """The one person whose family name comes first: "Xi" is Xi Jinping."""
+        having = self._by_family.get(name, set()) if name not in given_names() else set()
         return next(iter(having)) if len(having) == 1 else None
 
     def _initial(self, parts: tuple[str, ...]) -> str | None:
@@ -102,6 +111,8 @@ class SpeakerDirectory:
                 parts = name_parts(spelling)
                 if parts:
                     self._by_surname.setdefault(parts[-1], set()).add(speaker.id)
+                if len(parts) == 2:
+                    self._by_family.setdefault(parts[0], set()).add(speaker.id)
 
     @staticmethod
     def _has_full(speaker: Speaker) -> bool:
@@ -154,11 +165,10 @@ def _kind(name: str) -> SpeakerKind:
     if not words:
         return "unknown"
     _, _, where = countries_in(words)
-    if any(index in where for index in range(len(words))):
-        return "group"
-    if words[-1].capital and words[0].capital:
+    described = any(index in where for index in range(len(words)))
+    if not described and words[-1].capital and (words[0].capital or words[0].folded in particles()):
         return "organisation" if len(words) == 1 and len(name) > 1 and name.isupper() else "person"
-    return "group"
+    return head_kind(name) or "group"
 
 
 def _with(speaker: Speaker, spelling: str, role: str | None) -> Speaker:

@@ -10,6 +10,7 @@ from workbench.languages.base import LANGUAGES, TableT
 from workbench.languages.schema.comparison import WeightsTable
 from workbench.languages.schema.concepts import ConceptKindsTable
 from workbench.languages.schema.names import CountryNames, NamesTable
+from workbench.languages.schema.speakers import FirstNames
 from workbench.languages.schema.world import (
     CitiesTable,
     CountriesTable,
@@ -205,6 +206,19 @@ def _one_spelling(word: str) -> str:
 def spelling(name: str) -> str:
     """A name in the one spelling that its transliterations share; for comparing only."""
     return " ".join(_one_spelling(part) for part in _LETTERS.findall(fold(name)))
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Small words that a surname may begin with, folded."""
+    return frozenset(_rules().particles)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of all languages in their one spelling."""
+    table = _need("first_names", FirstNames)
+    return frozenset(_one_spelling(fold(name)) for name in (*table.feminine, *table.masculine))
 
 
 def name_parts(name: str) -> tuple[str, ...]:

@@ -114,3 +114,43 @@ def test_any_name_has_a_speaker(names: list[str]) -> None:
     directory = SpeakerDirectory([])
     for name in names:
         assert directory.resolve(name, "a").id == directory.resolve(name, "a").id
+
+
+def test_kinds_follow_the_head_noun() -> None:
+    """A body, a document, people without a name and a bloc of countries are told apart."""
+    directory = SpeakerDirectory(())
+    kinds = {
+        "Oekraïense ministerie van Defensie": "organisation",
+        "Russian Defence Ministry": "organisation",
+        "deutsche Bundesregierung": "organisation",
+        "Belgische inlichtingendienst": "organisation",
+        "rapport van de accountants": "document",
+        "woordvoerder van het ministerie": "group",
+        "ministry spokesman": "group",
+        "westerse landen": "group",
+        "bronnen": "group",
+        "Westen": "organisation",
+        "Anna Peeters": "person",
+        "bin Salman": "person",
+    }
+    assert {name: directory.resolve(name, "a").kind for name in kinds} == kinds
+
+
+def test_family_name_that_comes_first_is_the_person() -> None:
+    """ "Xi" is Xi Jinping; a given name alone is nobody."""
+    directory = SpeakerDirectory(())
+    chinese = directory.resolve("Xi Jinping", "a")
+    assert directory.resolve("Xi", "b").id == chinese.id
+    dutch = directory.resolve("Karin Mulder", "a")
+    assert directory.resolve("Karin", "b").id != dutch.id
+
+
+def test_spellings_of_one_name_in_four_languages_are_one() -> None:
+    """Cyrillic names as Dutch, English, German and French papers write them."""
+    for spellings in (
+        ("Sergej Lavrov", "Sergey Lavrov", "Sergej Lawrow", "Serguei Lavrov", "Lavrov"),
+        ("Volodymyr Zelenski", "Volodymyr Zelenskyy", "Wolodymyr Selenskyj", "Zelensky"),
+        ("Aleksandr Loekasjenko", "Alexander Lukaschenko", "Lukashenko"),
+    ):
+        directory = SpeakerDirectory(())
+        assert len({directory.resolve(name, name).id for name in spellings}) == 1

@@ -151,8 +151,24 @@ class Speakers:
             if again is not None:
                 return again
             return self._people.canonical(name_text(tokens, name_core(tokens, phrase.name)))
+        issuer = self._issuer(phrase, tokens, words)
+        if issuer is not None:
+            return self._resolved(issuer, tokens, words, source, at)
         known = self._discourse.by_role(phrase, tokens, words, source.start)
         return known or _descriptive(self._text, tokens, phrase, words)
+
+    def _issuer(self, phrase: Phrase, tokens: list[Token], words: Lexicon) -> Phrase | None:
+        """Whose a document is, by name, office or body: "de laatste analyse van het ministerie van Defensie"."""
+        if phrase.head is None or not tokens[phrase.head].flags & c.DOC or phrase.complement is None:
+            return None
+        at = phrase.complement[0]
+        inner = PhraseReader(tokens, words).read(at + 1, phrase.end, anchored=True)
+        if not tokens[at].flags & c.LINK or inner is None or inner.pronoun:
+            return None
+        whose = inner.name is not None or (
+            inner.head is not None and bool(tokens[inner.head].flags & (c.INST | c.ROLE | c.GROUP))
+        )
+        return inner if whose else None
 
     def _bare(self, tokens: list[Token]) -> str:
         """What no grammar reads: as written, without its article."""
