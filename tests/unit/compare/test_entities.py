@@ -137,7 +137,7 @@ def test_kinds_follow_the_head_noun() -> None:
 
 
 def test_family_name_that_comes_first_is_the_person() -> None:
-    """ "Xi" is Xi Jinping; a given name alone is nobody."""
+    """A family name alone is the one person of that family, as in Xi Jinping; a given name alone is nobody."""
     directory = SpeakerDirectory(())
     chinese = directory.resolve("Xi Jinping", "a")
     assert directory.resolve("Xi", "b").id == chinese.id
