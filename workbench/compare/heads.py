@@ -5,9 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.languages.base import LANGUAGES
-from workbench.languages.schema.speakers import SpeakerWords, Words
+from workbench.languages.schema.speakers import SpeakerWords
 from workbench.model import SpeakerKind
 
+_SORTS: tuple[tuple[SpeakerKind, tuple[str, ...]], ...] = (
+    ("group", ("groups", "roles")),
+    ("document", ("documents",)),
+    ("organisation", ("institutions",)),
+)
 SHORTEST = 6
 """Letters that a word must have to be read as a compound."""
 
@@ -20,22 +25,13 @@ class _Heads:
         self.links = frozenset(word for table in tables for word in table.linkers)
         self._exact: dict[str, SpeakerKind] = {}
         self._ends: dict[SpeakerKind, tuple[str, ...]] = {}
-        for kind, fields in (
-            ("group", ("groups", "roles")),
-            ("document", ("documents",)),
-            ("organisation", ("institutions",)),
-        ):
+        for kind, fields in _SORTS:
             ends: set[str] = set()
-            for table in tables:
-                for field in fields:
-                    words: Words = getattr(table, field)
-                    self._exact.update(
-                        dict.fromkeys((*words.singular, *words.feminine, *words.masculine), kind)
-                    )
-                    self._exact.update(
-                        dict.fromkeys(words.plural, "document" if kind == "document" else "group")
-                    )
-                    ends.update((*words.suffixes, *words.feminine_suffixes))
+            plural: SpeakerKind = "document" if kind == "document" else "group"
+            for words in (getattr(table, field) for table in tables for field in fields):
+                self._exact.update(dict.fromkeys((*words.singular, *words.feminine, *words.masculine), kind))
+                self._exact.update(dict.fromkeys(words.plural, plural))
+                ends.update((*words.suffixes, *words.feminine_suffixes))
             self._ends[kind] = tuple(ends)
 
     def kind(self, word: str) -> SpeakerKind | None:
