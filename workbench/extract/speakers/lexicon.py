@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -10,6 +11,27 @@ from workbench.errors import NotFoundError
 from workbench.extract.speakers import classes as c
 from workbench.languages.base import LANGUAGES, Language
 from workbench.languages.schema.speakers import FirstNames, SpeakerWords, Words
+
+LONGEST = 60
+"""So many letters of a word tell its classes."""
+MOST_SEEN = 50_000
+"""Words that are remembered: a text of nothing but new words must not fill the memory."""
+
+
+class Seen(dict[str, int]):
+    """A function of words that remembers what it was asked."""
+
+    def __init__(self, work_out: Callable[[str], int]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> int:
+        if len(word) > LONGEST:
+            return self[word[:LONGEST]]
+        if len(self) > MOST_SEEN:
+            self.clear()
+        self[word] = value = self._work_out(word)
+        return value
 
 
 @dataclass(eq=False)
@@ -24,10 +46,11 @@ class Lexicon:
     """Lower-case word to its flags."""
     endings: list[tuple[tuple[str, ...], int, int]] = field(default_factory=list)
     """Endings, their flags and the least length of a word that may have them."""
-    seen: dict[str, int] = field(default_factory=dict)
-    """Words as written to their flags, for those that were asked for."""
+    seen: Seen = field(init=False)
+    """Words as written to their flags, worked out when they are first asked for."""
 
     def __post_init__(self) -> None:
+        self.seen = Seen(self._flags)
         if self.table is None:
             return
         table = self.table
@@ -66,12 +89,7 @@ class Lexicon:
 
     def flags(self, word: str) -> int:
         """The classes of a word as it is written."""
-        known = self.seen.get(word)
-        if known is None:
-            if len(self.seen) > 50_000:  # a text of nothing but new words must not fill the memory
-                self.seen.clear()
-            known = self.seen[word] = self._flags(word)
-        return known
+        return self.seen[word]
 
     def _flags(self, word: str) -> int:
         low = word.lower()

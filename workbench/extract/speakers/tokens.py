@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
@@ -14,7 +13,6 @@ _TOKEN = re.compile(r"(['’](?:t|s|n|k)(?=\s)|\w+(?:[-’'.&/]\w+)*|[^\w\s])")
 _ACRONYM = re.compile(r"(?:[^\W\d_][.-])*(?:[^\W\d_]\.)[^\W\d_]")
 _ELISION = re.compile(r"([^\W\d_]{1,6})['’]")
 _CONTRACTION = re.compile(r"([^\W\d_]{1,8})['’](?:s|ll|d|ve|re|m)")
-_LONGEST = 60
 _new = tuple.__new__
 
 
@@ -41,13 +39,12 @@ def tokenize(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
     parts = _TOKEN.split(text[start:end])  # gaps and tokens by turns; no Python code runs for a single token
     places = list(accumulate(map(len, parts), initial=start))
     texts = parts[1::2]
-    bits: Iterable[int] = map(words.seen.__getitem__, texts)
-    if not words.seen.keys() >= set(texts):
-        bits = [words.flags(word[:_LONGEST]) for word in texts]
-    tokens = list(map(_new, repeat(Token), zip(places[1::2], places[2::2], texts, bits, strict=False)))
+    columns = zip(places[1::2], places[2::2], texts, map(words.seen.__getitem__, texts), strict=False)
+    tokens = list(map(_new, repeat(Token), columns))
     if text.find("'", start, end) >= 0 or text.find("’", start, end) >= 0:
         tokens = _unglued(text, tokens, words)
-    return _abbreviated(text, tokens, words) if "." in texts else tokens
+        texts = [token[2] for token in tokens]
+    return _abbreviated(text, tokens, texts, words) if "." in texts else tokens
 
 
 def _unglued(text: str, tokens: list[Token], words: Lexicon) -> list[Token]:
@@ -61,30 +58,22 @@ def _unglued(text: str, tokens: list[Token], words: Lexicon) -> list[Token]:
         at = _split_off(text, token.start, token.end, elisions, words, out)
         if at < token.end:
             word = text[at : token.end]
-            out.append(Token(at, token.end, word, words.flags((word.rstrip("'’") or word)[:_LONGEST])))
+            out.append(Token(at, token.end, word, words.flags(word.rstrip("'’") or word)))
     return out
 
 
-def _abbreviated(text: str, tokens: list[Token], words: Lexicon) -> list[Token]:
+def _abbreviated(text: str, tokens: list[Token], texts: list[str], words: Lexicon) -> list[Token]:
     """The tokens with the full stop of an abbreviation taken to its word."""
-    stops = [
-        i
-        for i, token in enumerate(tokens)
-        if token[2] == "."
-        and i
-        and tokens[i - 1].end == token.start
-        and _is_abbreviation(tokens[i - 1].text, text[token.end : token.end + 2], words)
-    ]
-    if not stops:
-        return tokens
     out: list[Token] = []
-    done = 0
-    for i in stops:
-        if i > done:
+    done, i = 0, -1
+    for _ in range(texts.count(".")):
+        i = texts.index(".", i + 1)
+        before, (start, end, _, _) = tokens[i - 1], tokens[i]
+        if i > done and before[1] == start and _is_abbreviation(before[2], text[end : end + 2], words):
             out += tokens[done : i - 1]
-            out.append(_abbreviation(tokens[i - 1].start, tokens[i - 1].text + ".", words))
+            out.append(_abbreviation(before[0], before[2] + ".", words))
             done = i + 1
-    return out + tokens[done:]
+    return out + tokens[done:] if done else tokens
 
 
 def _split_off(
