@@ -36,6 +36,11 @@ class Segmented:
     """Every line that has text, in order."""
 
     @cached_property
+    def article_id(self) -> str:
+        """The article's id, worked out once for all that is found in it."""
+        return self.article.id
+
+    @cached_property
     def sentences(self) -> Spans:
         """All sentences, in order."""
         return self.blocks.sentences

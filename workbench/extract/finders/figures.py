@@ -107,7 +107,7 @@ def _figure(draft: Draft, datings: Datings, segmented: Segmented, reference: Ref
     sentence = segmented.sentence_at(draft.start)
     return Figure(
         id=mention_id(article.sha256, "figure", span),
-        article=article.id,
+        article=segmented.article_id,
         span=span,
         text=span.of(article.text),
         sentence=sentence,

@@ -15,6 +15,8 @@ from workbench.model import Span
 _DASH = re.compile(
     r"(?:(?<=[.?!…:»])\s{0,3}|^\s{0,3})(?:--|[—–]|-(?=\s))\s{0,3}(?=[^\W\d_]|[«\"“(¿¡])", re.MULTILINE
 )
+_ANY_DASH = re.compile(r"[—–-](?:(?<!-)|-|(?=\s))")
+"""A dash that could open a turn; found much faster than the turn, which most texts have none of."""
 _FINAL = ".?!…"
 _DASHES = frozenset("—–")
 _LONGEST = 3000
@@ -59,6 +61,9 @@ def _is_turn(text: str, dash: re.Match[str]) -> bool:
 
 def has_dialogue(text: str, span: Span) -> bool:
     """Whether the article has more than one turn."""
+    dashes = _ANY_DASH.finditer(text, span.start, span.end)
+    if next(dashes, None) is None or next(dashes, None) is None:
+        return False
     found = _DASH.finditer(text, span.start, span.end)
     return next(found, None) is not None and next(found, None) is not None
 

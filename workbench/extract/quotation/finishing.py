@@ -8,6 +8,7 @@ from workbench.extract.quotation.lexicon import lexicon_for
 from workbench.model import Article, Modality, Polarity, Quote, Span, mention_id
 from workbench.segment import Segmented
 
+_NONE: frozenset[str] = frozenset()
 _STRONG: tuple[Modality, ...] = ("reported", "likely", "possible")
 
 
@@ -54,7 +55,7 @@ def _quote(segmented: Segmented, draft: Draft, outer: Quote | None) -> Quote:
         source, speaker = outer.source, outer.speaker
     return Quote(
         id=mention_id(article.sha256, "quote", span),
-        article=article.id,
+        article=segmented.article_id,
         span=span,
         text=span.of(text),
         kind=draft.kind,
@@ -100,8 +101,8 @@ def _weakened(text: str, draft: Draft) -> Modality:
     lexicon = lexicon_for(draft.unit.block.lang)
     if lexicon is None or draft.kind in ("direct", "post"):
         return "asserted"
-    words = set(text[draft.start : min(draft.end, draft.start + 400)].lower().split())
+    words = text[draft.start : min(draft.end, draft.start + 400)].lower().split()
     for modality in _STRONG:
-        if words & set(lexicon.table.modality.get(modality, ())):
+        if not lexicon.modality.get(modality, _NONE).isdisjoint(words):
             return modality
     return "asserted"

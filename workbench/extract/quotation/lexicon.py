@@ -78,6 +78,8 @@ class Lexicon:
     """Set phrases that report nothing, by first word."""
     counting: dict[str, tuple[CountingVerb, ...]]
     """Verbs of counting by form."""
+    modality: dict[str, frozenset[str]]
+    """Words that weaken what is said, by how firmly it is still put forward."""
     recalls: tuple[tuple[str, ...], ...]
     """Openings of a sentence that gives the one before it to a source, the longest first."""
 
@@ -131,6 +133,7 @@ def _compile(table: Attribution) -> Lexicon:
         clitics=frozenset(table.apostrophes),
         idioms=_idioms(table),
         counting=_counting(table),
+        modality={name: frozenset(words) for name, words in table.modality.items()},
         recalls=tuple(sorted((tuple(words.split()) for words in table.recalls), key=len, reverse=True)),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from workbench.extract.quotation.lexicon import Lexicon
 from workbench.model import Span
@@ -20,11 +21,11 @@ _WORD = re.compile(r"\w+(?:-\w+)?")
 def is_story(text: str, span: Span, lexicon: Lexicon) -> bool:
     """Whether a text is a story, by its many personal pronouns, its past tense and its lack of numbers."""
     words = _WORD.findall(text, span.start, min(span.end, span.start + LOOKED_AT))
-    digits = sum(word[0].isdigit() for word in words)
+    digits = sum(map(str.isdigit, map(itemgetter(0), words)))
     if len(words) < _FEWEST or digits > _MOST_DIGITS * len(words):
         return False
     table = lexicon.table.story
-    found = [word.lower() for word in words]
+    found = list(map(str.lower, words))
     persons = sum(map(table.persons.__contains__, found)) / len(words)
     past, present = (sum(map(kept.__contains__, found)) for kept in (table.past, table.present))
     score = _PERSONS * persons + past / (past + present + 1) + _DIGITS * digits / len(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -48,6 +48,23 @@ class NameMention(NamedTuple):
     """Whether its capital may be only that of the sentence."""
 
 
+_INSIDE = (
+    c.NOUN
+    | c.LINK
+    | c.LOOSE
+    | c.DET
+    | c.NUM
+    | c.CONJ
+    | c.ADJ
+    | c.TITLE
+    | c.FIELD
+    | c.PARTICLE
+    | c.POSTADJ
+    | c.CAP
+)
+"""Classes of a word that can stand inside a phrase."""
+
+
 def _opens(bits: int) -> bool:
     """Whether a phrase with a name can begin with a word of these classes."""
     if bits & c.CAP and bits & c.CLOSED and not bits & (c.DET | c.INITIAL | c.PARTICLE | c.NOUN):
@@ -57,15 +74,37 @@ def _opens(bits: int) -> bool:
     return bool(bits & (c.CAP | c.DET | c.TITLE | c.ROLE | c.INST))
 
 
-class _Opening(dict[int, bool]):
-    """What :func:`_opens` says, worked out once for every set of classes."""
+def _capable(bits: int) -> bool:
+    """Whether a word of these classes can be the first of a name."""
+    return bool(bits & c.CAP) and (not bits & c.NOTNAME or bool(bits & (c.INITIAL | c.PARTICLE)))
+
+
+def _barrier(bits: int) -> bool:
+    """Whether no phrase goes on over a word of these classes; parentheses apart, and a pronoun that ends a complement."""
+    if bits & c.PUNCT:
+        return bool(bits & c.BREAK)
+    return bool(bits & (c.STOP | c.PREP | c.ADV | c.PRON)) and not bits & _INSIDE
+
+
+class _Known(dict[int, bool]):
+    """What a question about classes is answered, worked out once for every set of them."""
+
+    def __init__(self, question: Callable[[int], bool]) -> None:
+        super().__init__()
+        self._question = question
 
     def __missing__(self, bits: int) -> bool:
-        self[bits] = _opens(bits)
-        return self[bits]
+        self[bits] = answer = self._question(bits)
+        return answer
 
 
-_OPENING = _Opening()
+_OPENING = _Known(_opens)
+_CAPABLE = _Known(_capable)
+_BARRIER = _Known(_barrier)
+_PLAIN = c.WORD | c.CAP | c.FIRST | c.ACRONYM
+"""Classes of a word that is a name and nothing else."""
+_GOES_ON = c.CAP | c.TITLE | c.POSTADJ | c.LINK | c.LOOSE | c.PUNCT | c.CONJ | c.PARTICLE | c.NOUN
+"""Classes of a word that a phrase can go on with after a name."""
 
 
 class NameScan:
@@ -82,24 +121,71 @@ class NameScan:
     def mentions(self, tokens: Sequence[Token], number: int) -> list[NameMention]:
         """The names in order; ``number`` is the sentence's."""
         reader = PhraseReader(tokens, self.words)
-        capitals = [i for i, bits in enumerate(reader.bits) if bits & c.CAP]
-        if not capitals:
-            return []
-        openers = [i for i, bits in enumerate(reader.bits) if _OPENING[bits]]
+        all_bits = reader.bits
+        capitals = [i for i, bits in enumerate(all_bits) if bits & c.CAP]
         out: list[NameMention] = []
         done = 0
-        for i in openers:
-            if i < done:
+        for i in self._starts(tokens, all_bits) if capitals else ():
+            if i < done or capitals[bisect_left(capitals, i)] - i > _AHEAD:
                 continue
-            nearest = bisect_left(capitals, i)
-            if nearest == len(capitals):
-                break
-            if capitals[nearest] - i > _AHEAD:
+            after = self._plain_name(reader, i, number, out)
+            if after:
+                done = after
                 continue
             phrase = reader.read(i, len(tokens))
             if phrase is not None and not phrase.pronoun:
                 done = self._add(phrase, tokens, number, out)
         return out
+
+    def _starts(self, tokens: Sequence[Token], all_bits: Sequence[int]) -> list[int]:
+        """Where a phrase may begin that reaches a name, with no word between that ends every phrase."""
+        starts: list[int] = []
+        reached = later = False
+        for i in range(len(tokens) - 1, -1, -1):
+            bits = all_bits[i]
+            if _CAPABLE[bits]:
+                reached = later = True
+            elif _BARRIER[bits]:
+                after_link = i and bits & c.PRON and all_bits[i - 1] & (c.LINK | c.LOOSE)
+                reached = (reached and bool(after_link)) or (later and tokens[i].text in "()")
+            if reached and _OPENING[bits]:
+                starts.append(i)
+        starts.reverse()
+        return starts
+
+    def _plain_name(self, reader: PhraseReader, i: int, number: int, out: list[NameMention]) -> int:
+        """Add a name that nothing is joined to, as most are, without the grammar; where to go on, 0 where it is none."""
+        all_bits, tokens = reader.bits, reader.tokens
+        bits = all_bits[i]
+        if bits & ~_PLAIN or not i or (all_bits[i - 1] & c.BREAK and not bits & c.FIRST):
+            return 0
+        done = i + 1
+        while not (following := all_bits[done]) & ~_PLAIN and following & c.CAP:
+            done += 1
+        ends = following & c.BREAK and done < len(tokens) and tokens[done].text != "("
+        if (following & _GOES_ON and not ends) or any(
+            "'" in tokens[k].text or "’" in tokens[k].text for k in range(i, done)
+        ):
+            return 0
+        before = tokens[i - 1]
+        governed = bool(before.flags & c.PREP)
+        out.append(
+            NameMention(
+                start=tokens[i].start,
+                end=tokens[done - 1].end,
+                name=name_text(tokens, (i, done)),
+                role=None,
+                modifiers=_NO_WORDS,
+                gender=self.words.gender(tokens[i].text) & (c.FEM | c.MASC),
+                sentence=number,
+                governed=governed,
+                placed=governed and before.low in self._of_place,
+                common=False,
+                definite=False,
+                doubtful=False,
+            )
+        )
+        return done
 
     def _add(self, phrase: Phrase, tokens: Sequence[Token], number: int, out: list[NameMention]) -> int:
         """Add the names of a phrase; the token to go on from."""
