@@ -6,13 +6,13 @@ Which mentions an issue gathers is settled in :mod:`workbench.model.stars`, whic
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.compare.profile import Profile, profile
 from workbench.compare.questions import question
 from workbench.compare.types import Comparable
-from workbench.model import Figure, Relation, RelationKind, Value
+from workbench.model import Figure, RelationKind, Value
 from workbench.model.issue import Issue, Stated, issue_id
 
 READ = 12
@@ -26,9 +26,13 @@ class Gathered:
     representative: str
     """Id of the mention that leads."""
     mentions: Sequence[Comparable]
-    """What its relations join."""
-    relations: Sequence[tuple[Relation, RelationKind]]
-    """Its relations with their present kinds, most worth a look first."""
+    """What its relations join; of a very large issue the first."""
+    relations: Sequence[str] = ()
+    """Ids of its relations, most worth a look first."""
+    kinds: Collection[RelationKind] = ()
+    """Their present kinds."""
+    articles: int | None = None
+    """How many articles state something; None counts those of the mentions."""
     conflicts: int = 0
     """How many relations are conflicts."""
     open_conflicts: int = 0
@@ -45,19 +49,19 @@ def describe(found: Gathered) -> Issue:
     """The issue that these mentions and relations make; the order in which they are given changes nothing."""
     sides = sorted((profile(mention) for mention in found.mentions), key=lambda side: side.rank)
     leader = next(side for side in sides if side.mention.id == found.representative)
+    articles = len({side.article.id for side in sides})
     read = [leader, *(side for side in sides if side is not leader)][:READ]
-    related = {kind for _, kind in found.relations}
     return Issue(
         id=issue_id(found.representative),
         representative=found.representative,
-        question=question(read, related),
+        question=question(read, found.kinds),
         mentions=tuple(side.mention.id for side in sides),
-        relations=tuple(relation.id for relation, _ in found.relations),
+        relations=tuple(found.relations),
         spread=tuple(_stated(side) for side in _by_time(sides)),
         sources=_sources([leader, *sides]),
         outlets=_commonest(side.article.outlet for side in sides),
-        articles=len({side.article.id for side in sides}),
-        origins=origins(side.comparable for side in sides),
+        articles=articles if found.articles is None else found.articles,
+        origins=origins(found.mentions) + (found.articles or articles) - articles,
         conflicts=found.conflicts,
         open_conflicts=found.open_conflicts,
         open=found.open,

@@ -50,6 +50,12 @@ class Graph(Protocol):
     def bonds(self, node: int) -> Sequence[Bond]:
         """Everything that it has a relation with."""
 
+    def bonds_to_leaders(self, node: int) -> Sequence[Bond]:
+        """Those of its bonds that go to a mention that leads as it is placed now."""
+
+    def bound(self, node: int) -> bool:
+        """Whether it has a bond that is not weak."""
+
     def representative(self, node: int) -> int | None:
         """Whom it stands with; itself when it leads, None while it has no place yet."""
 
@@ -69,11 +75,6 @@ def order_of(relations: int, published: str | None, mention: str) -> Order:
     return -(relations if relations < FEW else relations.bit_length() + FEW_BITS), published or "~", mention
 
 
-def binding(bonds: Sequence[Bond]) -> Sequence[Bond]:
-    """The bonds that hold: all but the weak ones, or the weak ones where there are no others."""
-    return [bond for bond in bonds if not bond.weak] or bonds
-
-
 def settle(graph: Graph, touched: Iterable[int]) -> set[int]:
     """Bring the stars up to date after a change; returns the mentions that now stand with another one.
 
@@ -81,57 +82,61 @@ def settle(graph: Graph, touched: Iterable[int]) -> set[int]:
 
     Args:
         graph: the mentions as they are bound now.
-        touched: mentions of which a bond or the place in the line changed.
+        touched: mentions of which a bond or the place in the line changed. One that leads need not be among them for a
+            new bond to a mention behind it in the line.
 
     """
     touched = set(touched)
-    turned = _choose(graph, touched)
-    unsettled = touched | turned.keys()
-    for node in turned:
-        unsettled.update(bond.other for bond in graph.bonds(node))
-    moved = set()
-    for node in sorted(unsettled):
-        was = graph.representative(node)
-        leads = turned.get(node, was == node)
-        wanted = node if leads else _nearest(graph, node, turned)
-        if wanted != was:
-            graph.place(node, wanted)
-            moved.add(node)
+    round_ = _Round(graph)
+    round_.choose(touched)
+    unsettled = touched | round_.turned.keys() | round_.near.keys()
+    wanted = {node: round_.star_of(node) for node in unsettled}
+    moved = {node for node, star in wanted.items() if star != graph.representative(node)}
+    for node in sorted(moved):
+        graph.place(node, wanted[node])
     return moved
 
 
-def _choose(graph: Graph, touched: set[int]) -> dict[int, bool]:
-    """Who begins and who ceases to lead, first in line first: later ones depend on earlier ones only."""
-    heap = [(graph.order(node), node) for node in touched]
-    heapify(heap)
-    queued, turned = set(touched), dict[int, bool]()
+class _Round:
+    """One settling: who begins and who ceases to lead, seen over what is placed already."""
 
-    def leads(node: int) -> bool:
-        return turned[node] if node in turned else graph.representative(node) == node
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self.turned: dict[int, bool] = {}
+        self.near: dict[int, list[Bond]] = defaultdict(list)
 
-    while heap:
-        own, node = heappop(heap)
-        bonds = graph.bonds(node)
-        now = not any(leads(bond.other) and graph.order(bond.other) < own for bond in binding(bonds))
-        if now == leads(node):
-            continue
-        turned[node] = now
-        for bond in bonds:
-            if bond.other not in queued and graph.order(bond.other) > own:
-                queued.add(bond.other)
-                heappush(heap, (graph.order(bond.other), bond.other))
-    return turned
+    def choose(self, touched: set[int]) -> None:
+        """First in line first: later ones depend on earlier ones only."""
+        graph = self._graph
+        heap = [(graph.order(node), node) for node in touched]
+        heapify(heap)
+        queued = set(touched)
+        while heap:
+            own, node = heappop(heap)
+            now = not any(graph.order(bond.other) < own for bond in self.leaders(node))
+            if now == (graph.representative(node) == node):
+                continue
+            self.turned[node] = now
+            for bond in graph.bonds(node):
+                self.near[bond.other].append(Bond(node, bond.strength, bond.weak))
+                if bond.other not in queued and graph.order(bond.other) > own:
+                    queued.add(bond.other)
+                    heappush(heap, (graph.order(bond.other), bond.other))
 
+    def leaders(self, node: int) -> list[Bond]:
+        """Bonds that hold to mentions that lead: all but the weak ones, or the weak ones where there are no others."""
+        found = [bond for bond in self._graph.bonds_to_leaders(node) if self.turned.get(bond.other, True)]
+        if node in self.near:
+            found += [bond for bond in self.near[node] if self.turned[bond.other]]
+        return [bond for bond in found if not bond.weak] if self._graph.bound(node) else found
 
-def _nearest(graph: Graph, node: int, turned: Mapping[int, bool]) -> int:
-    """The leading mention that one is bound to most strongly."""
-    leading = [
-        bond
-        for bond in binding(graph.bonds(node))
-        if turned.get(bond.other, graph.representative(bond.other) == bond.other)
-    ]
-    best = min(leading, key=lambda bond: (-bond.strength, graph.order(bond.other)[1:], bond.other))
-    return best.other
+    def star_of(self, node: int) -> int:
+        """Whom it stands with: itself, or the leading mention that it is bound to most strongly."""
+        order = self._graph.order
+        if self.turned.get(node, self._graph.representative(node) == node):
+            return node
+        best = min(self.leaders(node), key=lambda bond: (-bond.strength, order(bond.other)[1:], bond.other))
+        return best.other
 
 
 def home(left: int, right: int, representative: Mapping[int, int]) -> int:
@@ -170,6 +175,14 @@ class MemoryGraph:
     def bonds(self, node: int) -> Sequence[Bond]:
         """Everything that it has a relation with."""
         return self._bonds[node]
+
+    def bonds_to_leaders(self, node: int) -> Sequence[Bond]:
+        """Those of its bonds that go to a mention that leads."""
+        return [bond for bond in self._bonds[node] if self.stars.get(bond.other) == bond.other]
+
+    def bound(self, node: int) -> bool:
+        """Whether it has a bond that is not weak."""
+        return self.relations[node] > 0
 
     def representative(self, node: int) -> int | None:
         """Whom it stands with."""

@@ -112,17 +112,26 @@ def _rehome(db: Connection, stars: _Stars, ends: set[tuple[int, int]], moved: It
         of_node = "SELECT left_mention, right_mention FROM relations WHERE {} = ?"
         for side in ("left_mention", "right_mention"):
             ends.update(db.rows(of_node.format(side), [node]))
-    for left, right in sorted(ends):
-        place = {node: stars.representative(node) or node for node in (left, right)}
-        db.run(
-            "UPDATE relations SET issue = ?1 WHERE left_mention = ?2 AND right_mention = ?3 AND issue <> ?1",
-            [home(left, right, place), left, right],
-        )
+    places = {node: stars.representative(node) or node for pair in ends for node in pair}
+    db.run_many(
+        "UPDATE relations SET issue = ?1 WHERE left_mention = ?2 AND right_mention = ?3 AND issue <> ?1",
+        [(home(left, right, places), left, right) for left, right in sorted(ends)],
+    )
 
 
 _WEAK = f"r.kind IN ({', '.join(repr(str(kind)) for kind in sorted(WEAK))})"
 _BONDS = f"""SELECT r.right_mention, r.score, {_WEAK} FROM relations r WHERE r.left_mention = ?1
 UNION ALL SELECT r.left_mention, r.score, {_WEAK} FROM relations r WHERE r.right_mention = ?1"""
+_TO_LEADERS = (
+    f"SELECT r.left_mention, r.right_mention, r.score, {_WEAK} FROM relations r JOIN stars s ON s.mention ="
+    " r.right_mention AND s.representative = s.mention WHERE r.left_mention IN ({})",
+    f"SELECT r.right_mention, r.left_mention, r.score, {_WEAK} FROM relations r JOIN stars s ON s.mention ="
+    " r.left_mention AND s.representative = s.mention WHERE r.right_mention IN ({})",
+)
+_HAS = """SELECT EXISTS (SELECT 1 FROM relations WHERE left_mention = ?1)
+  OR EXISTS (SELECT 1 FROM relations WHERE right_mention = ?1)"""
+_STRENGTH = """SELECT max(score) FROM relations
+WHERE (left_mention = ?1 AND right_mention = ?2) OR (left_mention = ?2 AND right_mention = ?1)"""
 _NODES = """SELECT m.pk, a.published, m.id, s.representative, coalesce(s.relations, 0) FROM mentions m
 JOIN articles a ON a.pk = m.article LEFT JOIN stars s ON s.mention = m.pk WHERE m.pk IN ({})"""
 
@@ -148,6 +157,7 @@ class _Stars:
         self._db = db
         self._nodes: dict[int, _Node] = {}
         self._bonds: dict[int, Sequence[Bond]] = {}
+        self._leaders: dict[int, list[Bond]] = {}
 
     def count(self, changes: Sequence[Change]) -> set[int]:
         """Write down who gained and lost relations; returns the mentions whose place may change by that."""
@@ -168,11 +178,14 @@ class _Stars:
             if now > was or (now < was and self.representative(node) != node):
                 touched.add(node)
                 touched.update(bond.other for bond in self.bonds(node))
-        gone = [node for node in touched if not self.bonds(node)]
+        lost = {node for change in changes if change.after is None for node in (change.left, change.right)}
+        gone = [node for node in sorted(lost) if not self._db.rows(_HAS, [node])[0][0]]
         self._db.run_many("DELETE FROM stars WHERE mention = ?", [(node,) for node in gone])
         for node in gone:
             self._nodes[node].representative = None
-        return touched.difference(gone)
+        touched.difference_update(gone)
+        self._load_leaders(touched)
+        return touched
 
     def _ends(self, changes: Sequence[Change]) -> set[int]:
         """Ends of relations whose place may change: who leads is not moved by a new one that comes later in the line."""
@@ -180,9 +193,17 @@ class _Stars:
         for change in changes:
             first, last = sorted((change.left, change.right), key=self.order)
             touched.add(last)
-            if change.before is not None or self.representative(first) != first:
+            if change.before is not None or self._may_move(first, last):
                 touched.add(first)
         return touched
+
+    def _may_move(self, first: int, last: int) -> bool:
+        """Whether a mention may stand with one behind it in the line: it does not lead, and is bound to it more strongly."""
+        present = self.representative(first)
+        if present is None or present == first:
+            return present is None
+        strengths = [self._db.rows(_STRENGTH, [first, other])[0][0] for other in (present, last)]
+        return strengths[0] is None or strengths[1] is None or strengths[1] >= strengths[0]
 
     def order(self, node: int) -> Order:
         """The mention's place in the line."""
@@ -196,6 +217,24 @@ class _Stars:
             self._load(bond.other for bond in found)
             self._bonds[node] = found
         return self._bonds[node]
+
+    def bonds_to_leaders(self, node: int) -> Sequence[Bond]:
+        """Those of its bonds that go to a mention that leads, as the file has it."""
+        if node not in self._leaders:
+            self._load_leaders([node])
+        return self._leaders[node]
+
+    def _load_leaders(self, nodes: Iterable[int]) -> None:
+        wanted = sorted(nodes)
+        self._leaders.update((node, []) for node in wanted)
+        for query in _TO_LEADERS:
+            for node, other, score, weak in self._db.rows_in(query, wanted):
+                self._leaders[node].append(Bond(other, score, bool(weak)))
+        self._load(bond.other for node in wanted for bond in self._leaders[node])
+
+    def bound(self, node: int) -> bool:
+        """Whether it has a bond that is not weak."""
+        return self._node(node).relations > 0
 
     def representative(self, node: int) -> int | None:
         """Whom it stands with."""

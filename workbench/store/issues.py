@@ -17,7 +17,7 @@ from workbench.store.rows import IssueRow, RelationFilter
 from workbench.store.tallies import OPEN_STATES
 
 MOST = 200
-"""Relations of an issue that are read; a statement that thousands of articles have is not listed in full."""
+"""Relations of an issue that are named; a statement that thousands of articles have is not listed in full."""
 _TALLY = "SELECT issue, state, present_kind, count(*), min(rank) FROM relations {} GROUP BY issue, state, present_kind"
 
 
@@ -27,11 +27,13 @@ class _Tally:
     def __init__(self) -> None:
         self.conflicts = self.open_conflicts = self.open = self.skipped = self.decided = 0
         self.rank = float("inf")
+        self.kinds: set[RelationKind] = set()
 
     def add(self, state: str, kind: RelationKind, count: int, rank: float) -> None:
         """Count relations of one state and kind."""
         conflict = states.is_conflict(kind) * count
         self.conflicts += conflict
+        self.kinds.add(kind)
         self.rank = min(self.rank, rank)
         if state in OPEN_STATES:
             self.open += count
@@ -75,12 +77,24 @@ def by_rowid(db: Connection, wanted: Sequence[int]) -> list[IssueRow]:
         return [_row(db, pk, names[pk], tallies[pk]) for pk in wanted if pk in tallies]
 
 
+_RELATIONS = (
+    "SELECT id, left_mention, right_mention, state FROM relations WHERE issue = ? ORDER BY rank, pk LIMIT ?"
+)
+_ARTICLES = """SELECT count(DISTINCT m.article) FROM mentions m WHERE m.pk IN (
+  SELECT left_mention FROM relations WHERE issue = ?1 AND (state <> 'rejected' OR ?2)
+  UNION SELECT right_mention FROM relations WHERE issue = ?1 AND (state <> 'rejected' OR ?2))"""
+
+
 def _row(db: Connection, pk: int, representative: str, tally: _Tally) -> IssueRow:
-    sql = "SELECT pk FROM relations WHERE issue = ? ORDER BY rank, pk LIMIT ?"
+    relations = db.rows(_RELATIONS, [pk, MOST])
+    standing = [row for row in relations if row[3] != "rejected"]
+    sides = dict.fromkeys(side for row in standing or relations for side in row[1:3])
     return IssueRow(
-        rowid=pk, representative=representative, relations=tuple(db.column(sql, [pk, MOST])),
-        conflicts=tally.conflicts, open_conflicts=tally.open_conflicts, open=tally.open, skipped=tally.skipped,
-        decided=tally.decided, look=tally.look,
+        rowid=pk, representative=representative, relations=tuple(row[0] for row in relations),
+        mentions=tuple(dict.fromkeys((pk, *sides))), kinds=frozenset(tally.kinds),
+        articles=db.rows(_ARTICLES, [pk, not standing])[0][0], conflicts=tally.conflicts,
+        open_conflicts=tally.open_conflicts, open=tally.open, skipped=tally.skipped, decided=tally.decided,
+        look=tally.look,
     )  # fmt: skip
 
 

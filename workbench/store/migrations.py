@@ -29,7 +29,11 @@ _RELATIONS_1 = """CREATE TABLE relations (
   rank REAL NOT NULL,
   evidence TEXT NOT NULL
 ) STRICT"""
-_BY_RANK_1 = "CREATE INDEX relations_by_rank ON relations(rank, pk, state, present_kind)"
+_INDEXES_1 = {
+    "relations_by_rank": "CREATE INDEX relations_by_rank ON relations(rank, pk, state, present_kind)",
+    "relations_by_left": "CREATE INDEX relations_by_left ON relations(left_mention)",
+    "relations_by_right": "CREATE INDEX relations_by_right ON relations(right_mention)",
+}
 _OF_RELATIONS_1 = ("relations_by_rank", "relations_by_left", "relations_by_right", "relations_by_state")
 _NEW_SINCE_1 = ("grounds", "stars", "relations_by_issue", "stars_by_representative", "vectors")
 
@@ -38,7 +42,7 @@ _NEW_SINCE_1 = ("grounds", "stars", "relations_by_issue", "stars_by_representati
 def initial(db: Database) -> None:
     """Make the tables, indexes, full-text tables and views of version 1."""
     first = schema.TABLES | schema.INDEXES | schema.FULL_TEXT | schema.VIEWS
-    first |= {"relations": _RELATIONS_1, "relations_by_rank": _BY_RANK_1}
+    first |= {"relations": _RELATIONS_1} | _INDEXES_1
     for name, statement in first.items():
         if name not in _NEW_SINCE_1:
             db.execute(statement)

@@ -144,8 +144,14 @@ class IssueRow:
     """Row number of the representative."""
     representative: str
     """Id of the mention that leads it."""
-    relations: tuple[int, ...]
-    """Row numbers of its relations, most worth a look first; of a very large issue the first."""
+    relations: tuple[str, ...]
+    """Ids of its relations, most worth a look first; of a very large issue the first."""
+    mentions: tuple[int, ...]
+    """Row numbers of the mentions that its relations join, in that order, rejected ones left out."""
+    kinds: frozenset[RelationKind]
+    """Present kinds of its relations."""
+    articles: int
+    """How many articles the mentions stand in."""
     conflicts: int
     """How many relations are conflicts."""
     open_conflicts: int

@@ -200,8 +200,9 @@ INDEXES: dict[str, str] = {
     # The same for the list of issues.
     "relations_by_issue": "CREATE INDEX relations_by_issue ON relations(issue, rank, state, present_kind, grounds)",
     "stars_by_representative": "CREATE INDEX stars_by_representative ON stars(representative)",
-    "relations_by_left": "CREATE INDEX relations_by_left ON relations(left_mention)",
-    "relations_by_right": "CREATE INDEX relations_by_right ON relations(right_mention)",
+    # And what issues are gathered by.
+    "relations_by_left": "CREATE INDEX relations_by_left ON relations(left_mention, right_mention, kind, score)",
+    "relations_by_right": "CREATE INDEX relations_by_right ON relations(right_mention, left_mention, kind, score)",
     "relations_by_state": "CREATE INDEX relations_by_state ON relations(state, present_kind)",
     "events_by_subject": "CREATE INDEX events_by_subject ON events(subject)",
     "events_by_batch": "CREATE INDEX events_by_batch ON events(batch) WHERE batch IS NOT NULL",

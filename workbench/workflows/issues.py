@@ -8,17 +8,19 @@ from typing import Any
 
 from workbench.compare.issues import Gathered, describe
 from workbench.model.issue import Issue
-from workbench.store import IssueRow, MentionRow, RelationFilter, RelationRow, Workspace
-from workbench.workflows.comparing import relation_json, stored_comparable
+from workbench.store import IssueRow, MentionRow, RelationFilter, Workspace
+from workbench.workflows.comparing import relation_json, relations, stored_comparable
 from workbench.workflows.rows import mention_json
 
 PAGE = 50
 """Issues described at once."""
+MENTIONS_READ = 60
+"""Mentions of one issue that are read at most: more do not fit on a screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class IssueView:
-    """An issue with the rows behind it."""
+    """An issue with its mentions."""
 
     rowid: int
     """Row number of its representative."""
@@ -26,8 +28,6 @@ class IssueView:
     """What it tells."""
     mentions: tuple[MentionRow, ...]
     """Its mentions, in the order of the issue."""
-    relations: tuple[RelationRow, ...]
-    """Its relations, most worth a look first."""
 
 
 def issues(workspace: Workspace, wanted: RelationFilter, limit: int | None = None) -> Iterator[IssueView]:
@@ -39,25 +39,27 @@ def issues(workspace: Workspace, wanted: RelationFilter, limit: int | None = Non
 
 def described(workspace: Workspace, rowids: Sequence[int]) -> list[IssueView]:
     """The issues of these representatives, in that order; unknown numbers are left out."""
-    return [_view(workspace, row) for row in workspace.issues_by_rowid(rowids)]
+    rows = workspace.issues_by_rowid(rowids)
+    wanted = dict.fromkeys(mention for row in rows for mention in row.mentions[:MENTIONS_READ])
+    read = {row.rowid: row for row in workspace.mentions_by_rowid(list(wanted))}
+    return [_view(row, [read[mention] for mention in row.mentions[:MENTIONS_READ]]) for row in rows]
 
 
 def issue_view(workspace: Workspace, issue: str) -> IssueView:
     """The issue of an id, or that a relation is told of in; NotFoundError when there is none."""
-    return _view(workspace, workspace.issue(issue))
+    row = workspace.issue(issue)
+    return _view(row, workspace.mentions_by_rowid(row.mentions[:MENTIONS_READ]))
 
 
-def _view(workspace: Workspace, row: IssueRow) -> IssueView:
-    relations = workspace.relations_by_rowid(row.relations)
-    standing = [found for found in relations if found.state != "rejected"] or relations
-    sides = {side.mention.id: side for found in standing for side in (found.left, found.right)}
-    if row.representative not in sides:
-        sides |= {side.mention.id: side for side in workspace.mentions([row.representative])}
+def _view(row: IssueRow, mentions: Sequence[MentionRow]) -> IssueView:
+    sides = {side.mention.id: side for side in mentions}
     found = describe(
         Gathered(
             representative=row.representative,
-            mentions=[stored_comparable(side) for side in sides.values()],
-            relations=[(relation.relation, relation.kind) for relation in relations],
+            mentions=[stored_comparable(side) for side in mentions],
+            relations=row.relations,
+            kinds=row.kinds,
+            articles=row.articles,
             conflicts=row.conflicts,
             open_conflicts=row.open_conflicts,
             open=row.open,
@@ -65,7 +67,7 @@ def _view(workspace: Workspace, row: IssueRow) -> IssueView:
             look=row.look,
         )
     )
-    return IssueView(row.rowid, found, tuple(sides[mention] for mention in found.mentions), tuple(relations))
+    return IssueView(row.rowid, found, tuple(sides[mention] for mention in found.mentions))
 
 
 def issue_json(view: IssueView) -> dict[str, Any]:
@@ -74,10 +76,12 @@ def issue_json(view: IssueView) -> dict[str, Any]:
     return {**row, "look": round(row["look"], 4)}
 
 
-def issue_full_json(view: IssueView) -> dict[str, Any]:
+def issue_full_json(workspace: Workspace, view: IssueView) -> dict[str, Any]:
     """An issue with its mentions and relations in full."""
     return {
         **issue_json(view),
         "mentions": [mention_json(row) for row in view.mentions],
-        "relations": [relation_json(row) for row in view.relations],
+        "relations": [
+            relation_json(row) for row in relations(workspace, RelationFilter(issue=view.issue.id))
+        ],
     }

@@ -27,7 +27,11 @@ def show_json(workspace: Workspace, target: str) -> dict[str, Any]:
         related = [relation_json(row) for row in workspace.relations_of(target)]
         return {"type": "mention", **mention_json(rows[0]), "relations": related, "annotations": notes}
     if target[:1] == "i" and len(target) == 13:
-        return {"type": "issue", **issue_full_json(issue_view(workspace, target)), "annotations": notes}
+        return {
+            "type": "issue",
+            **issue_full_json(workspace, issue_view(workspace, target)),
+            "annotations": notes,
+        }
     if target[:1] == "s" and len(target) == 13:
         return {"type": "speaker", **speaker_json(_speaker(workspace, target)), "annotations": notes}
     article = workspace.article(target)

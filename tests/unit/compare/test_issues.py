@@ -14,22 +14,13 @@ from workbench.compare.types import Comparable
 from workbench.compare.world import kinds
 from workbench.languages.base import LANGUAGES
 from workbench.languages.schema.concepts import ConceptsTable
-from workbench.model import Evidence, Relation, RelationKind
+from workbench.model import RelationKind
 from workbench.model.issue import Issue, look_of
 
 
 def issue(mentions: Sequence[Comparable], kind: RelationKind = "updates") -> Issue:
-    """The issue of these mentions, the first of which leads and is related to all others."""
-    first = mentions[0].mention.id
-    related = [
-        Relation(
-            left=first, right=other.mention.id, kind=kind, score=0.5, evidence=Evidence(""), detector="d"
-        )
-        for other in mentions[1:]
-    ]
-    return describe(
-        Gathered(representative=first, mentions=mentions, relations=[(found, kind) for found in related])
-    )
+    """The issue of these mentions, the first of which leads."""
+    return describe(Gathered(representative=mentions[0].mention.id, mentions=mentions, kinds=[kind]))
 
 
 TROOPS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from workbench.model import Event
+from workbench.model import Event, RelationState
 from workbench.store.rows import RelationRow
 from workbench.tui.display import kind_word
 from workbench.tui.screens.dialogs import ChoiceDialog
@@ -13,6 +13,8 @@ from workbench.tui.screens.shared import FullScreen
 from workbench.workflows.issues import IssueView
 from workbench.workflows.review import Review
 
+OPEN: tuple[RelationState, ...] = ("suggested", "flagged")
+"""States that wait for a decision."""
 Many = Callable[[Review, Sequence[str]], list[Event]]
 
 
