@@ -123,10 +123,10 @@ _WEAK = f"r.kind IN ({', '.join(repr(str(kind)) for kind in sorted(WEAK))})"
 _BONDS = f"""SELECT r.right_mention, r.score, {_WEAK} FROM relations r WHERE r.left_mention = ?1
 UNION ALL SELECT r.left_mention, r.score, {_WEAK} FROM relations r WHERE r.right_mention = ?1"""
 _TO_LEADERS = (
-    f"SELECT r.left_mention, r.right_mention, r.score, {_WEAK} FROM relations r JOIN stars s ON s.mention ="
-    " r.right_mention AND s.representative = s.mention WHERE r.left_mention IN ({})",
-    f"SELECT r.right_mention, r.left_mention, r.score, {_WEAK} FROM relations r JOIN stars s ON s.mention ="
-    " r.left_mention AND s.representative = s.mention WHERE r.right_mention IN ({})",
+    f"""SELECT r.left_mention, r.right_mention, r.score, {_WEAK} FROM relations r
+JOIN stars s ON s.mention = r.right_mention AND s.representative = s.mention WHERE r.left_mention IN ({{}})""",
+    f"""SELECT r.right_mention, r.left_mention, r.score, {_WEAK} FROM relations r
+JOIN stars s ON s.mention = r.left_mention AND s.representative = s.mention WHERE r.right_mention IN ({{}})""",
 )
 _HAS = """SELECT EXISTS (SELECT 1 FROM relations WHERE left_mention = ?1)
   OR EXISTS (SELECT 1 FROM relations WHERE right_mention = ?1)"""

@@ -32,9 +32,10 @@ class DecidingScreen(FullScreen):
 
     def open_relations(self) -> list[RelationRow]:
         """The relations of the issue that wait for a decision."""
-        return (
-            [row for row in self.view.relations if row.state in ("suggested", "flagged")] if self.view else []
-        )
+        if self.view is None:
+            return []
+        ws, wanted = self.session.ws, RelationFilter(states=OPEN, issue=self.view.issue.id)
+        return ws.relations_by_rowid(ws.relation_rowids(wanted))
 
     def do_issue_accept(self) -> None:
         """Accept all but contradictions."""
