@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from workbench.model import Event, RelationState
-from workbench.store.rows import RelationRow
+from workbench.store.rows import RelationFilter, RelationRow
 from workbench.tui.display import kind_word
 from workbench.tui.screens.dialogs import ChoiceDialog
 from workbench.tui.screens.shared import FullScreen
