@@ -176,10 +176,11 @@ def _later(pair: Pair) -> Finding | None:
     later = _later_side(pair)
     last = later is pair.case.right
     old, new = (a, b) if last else (b, a)
+    known = pair.order in ("earlier", "later") or pair.running or _newer(pair) is not None
     change = change_of(*((pair.left, pair.right) if last else (pair.right, pair.left)))
     return pair.case.finding(
         "updates",
-        f"“{new}” is later than “{old}” ({change}).",
+        f"“{new}” is {'' if known else 'perhaps '}later than “{old}” ({change}).",
         later=later.mention.id,
         change=change,
         intervals=intervals(pair),
@@ -199,12 +200,11 @@ def _at_one_time(pair: Pair) -> Finding | None:
     two_sources = pair.side_by_side or (pair.moment and pair.same_speaker is False)
     parallel = pair.event == "parallel" and only_numbers_here_differ(pair.case.left, pair.case.right)
     sure = pair.order == "same_day" or two_sources or parallel or pair.case.cue >= weights().cues["certain"]
-    if not sure or not (
-        parallel or pair.event == "same" or (pair.event == "around" and pair.same_speaker is False)
-    ):
-        return None
+    one_event = parallel or pair.event == "same" or (pair.event == "around" and pair.same_speaker is False)
     if pair.same_article and pair.same_speaker is not False:
         return None
+    if not sure or not one_event:
+        return _restated(pair)
     if compatible(pair.left, pair.right) and pair.fit != "slip":
         kind: RelationKind = "refines" if pair.left.precision != pair.right.precision else "corroborates"
         return pair.case.finding(kind, f"“{a}” and “{b}” can both be true.", intervals=intervals(pair))
@@ -221,6 +221,25 @@ def _at_one_time(pair: Pair) -> Finding | None:
         sources=names,
         intervals=intervals(pair),
     )
+
+
+def _restated(pair: Pair) -> Finding | None:
+    """Two numbers of one thing in one story and month: which came later is not known, that one gave way to it is likely.
+
+    The sentences must share some matter, and no word may tell that the one states the other's number of something else.
+    """
+    near = pair.event in ("same", "around", "story") and pair.case.cue >= weights().cues["some"]
+    if (
+        pair.same_article
+        or pair.order != "same_time"
+        or pair.moment
+        or not near
+        or pair.concept in kinds().weak
+    ):
+        return None
+    if pair.concept is None or pair.ratio > weights().limits.ratio_without_event:
+        return None
+    return _share(pair) or _later(pair)
 
 
 def _also_stated(one: Profile, other: Profile) -> bool:

@@ -9,6 +9,7 @@ from math import exp
 
 from workbench.compare.matter import shared_weight
 from workbench.compare.profile import Profile, same_speaker
+from workbench.compare.profile import shared as shared_items
 from workbench.compare.when import Order, order
 from workbench.compare.wording import both, written
 from workbench.compare.world import kinds, weights
@@ -56,6 +57,8 @@ def _made(text: Shown) -> str:
     return text if isinstance(text, str) else text()
 
 
+STORY_DAYS = 31
+"""Days within which articles that share names, but no happening, may tell one story."""
 SHOWN = 90
 """Characters of a mention in a sentence of evidence; the whole of it stands beside it on the screen."""
 
@@ -143,7 +146,7 @@ def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
 
     """
     left, right = case.left.context, case.right.context
-    shared = (case.left.cues & case.right.cues) - apart
+    shared = shared_items(case.left, case.right, case.left.cues, case.right.cues) - apart
     if case.left.speaker_country and case.left.speaker_country in right.countries:
         shared |= {f"@{case.left.speaker_country}"}
     if case.right.speaker_country and case.right.speaker_country in left.countries:
@@ -161,7 +164,7 @@ def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
             partial(written, case.right, right.events),
         )
     if case.left.comparable.around and case.right.comparable.around:
-        wide = (case.left.wide & case.right.wide) - apart
+        wide = shared_items(case.left, case.right, case.left.wide, case.right.wide) - apart
         if wide & kinds().events and shared_weight(wide) >= cues["same"]:
             return case.add("event", "around", *both(case.left, case.right, wide))
     told = _one_story(case)
@@ -171,11 +174,17 @@ def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
 
 
 def _one_story(case: Case) -> frozenset[str]:
-    """What the beginnings of two articles share, if it is a happening, a name or place, and enough beside them."""
-    shared = case.left.story.items & case.right.story.items
-    named = any(item[0] in "@^" for item in shared)
-    enough = named and shared & kinds().events and shared_weight(shared) >= weights().cues["story"]
-    return shared if enough else frozenset()
+    """What the beginnings of two articles share, if it is a name or place, and enough beside it.
+
+    News of a happening names the happening; without one it takes a name of more than a country, and more matter.
+    """
+    left, right = case.left.story, case.right.story
+    found = shared_items(case.left, case.right, left.items | left.capitals, right.items | right.capitals)
+    cues = weights().cues
+    happening = any(item[0] in "@^" for item in found) and found & kinds().events
+    least = cues["story"] if happening else cues["story_of_names"]
+    named = happening or (any(item[0] == "^" for item in found) and gap(case) <= STORY_DAYS)
+    return found if named and shared_weight(found) >= least else frozenset()
 
 
 def add_order(case: Case, concept: str | None = None) -> Order:

@@ -36,6 +36,8 @@ class Matter:
     """Other names, in their one spelling."""
     stems: frozenset[str]
     """Stems of content words that no table knows."""
+    capitals: frozenset[str]
+    """Words that may be names, marked as such, in a language that writes every noun with a capital."""
     marks: frozenset[str]
     """Negation, denial, dispute, firmness and other marks."""
 
@@ -106,7 +108,7 @@ def matter(text: str, lang: str) -> Matter:
     for found in lex.marks.find(words):
         marks.update(found.labels)
         known.update(range(found.first, found.last) if MATTERLESS & set(found.labels) else ())
-    names, stems = set(), set()
+    names, stems, capitals = set(), set(), set()
     for index, word in enumerate(words):
         if index in known or word.folded in lex.stop or word.folded in lex.not_names:
             continue
@@ -114,6 +116,8 @@ def matter(text: str, lang: str) -> Matter:
             names.add(spelling(town(word.folded)))
         elif len(word.text) >= MIN_WORD and not word.text[0].isdigit():
             stems.add(lex.stem(word.folded))
+            if word.capital and lex.noun_capitals:
+                capitals.add(f"^{spelling(town(word.folded))}")
     for thing, event in kinds().event_of.items():
         if thing in concepts:
             concepts.add(event)
@@ -125,6 +129,7 @@ def matter(text: str, lang: str) -> Matter:
         meant,
         frozenset(names),
         frozenset(stems),
+        frozenset(capitals),
         frozenset(marks),
     )
 

@@ -58,12 +58,13 @@ class Profile:
     def cues(self) -> frozenset[str]:
         """What tells which event it is about: its sentence and the headline."""
         title = self.article.title
-        return self.context.items | matter(title, self.article.lang).items if title else self.context.items
+        own = self.context.items | self.context.capitals
+        return own | _told(matter(title, self.article.lang)) if title else own
 
     @cached_property
     def wide(self) -> frozenset[str]:
         """The cues and what the paragraph adds."""
-        return self.cues.union(*(found.items for found in self.surroundings))
+        return self.cues.union(*map(_told, self.surroundings))
 
     @cached_property
     def story(self) -> Matter:
@@ -153,6 +154,18 @@ class Profile:
         """Countries in its sentence and that of its speaker."""
         own = {self.speaker_country} if self.speaker_country else set()
         return self.context.countries | own
+
+
+def _told(where: Matter) -> frozenset[str]:
+    return where.items | where.capitals
+
+
+def shared(left: Profile, right: Profile, one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Items of both; what may be a name is one if the other language, which tells names by their capital, has it so."""
+    common = one & other
+    if left.context.lex.noun_capitals and right.context.lex.noun_capitals:
+        return frozenset(item for item in common if item[0] != "^")
+    return common
 
 
 @lru_cache(maxsize=20_000)

@@ -118,10 +118,12 @@ def _gone_before(comparable: Comparable, clause: Matter, lang: str) -> str | Non
     """What a count without a noun is of, where its words point back: what else the sentence, or the one before, counts."""
     if "counting" not in clause.marks:
         return None
+    table = kinds()
+    counts = table.counted - table.measures | table.scales
     before, found, _ = comparable.around.partition(comparable.context)
     earlier = before.split(". ")[::-1] if found else []
     for text in (comparable.context, *earlier):
-        known = sorted(matter(text, lang).concepts & kinds().counted)
+        known = sorted(matter(text, lang).concepts & counts)
         if known:
             return known[0] if len(known) == 1 else None
     return None

@@ -51,6 +51,7 @@ def test_kinds_speak_of_known_concepts() -> None:
     assert dutch is not None
     table = kinds()
     spoken = table.events | table.states | table.people | table.cumulative | table.momentary | table.weak
+    assert table.scales <= table.measures
     spoken |= table.places | table.counted | table.evidence | {c for pair in table.opposites for c in pair}
     for mapping in (table.broader, table.near, table.event_of):
         spoken |= set(mapping) | set(mapping.values())

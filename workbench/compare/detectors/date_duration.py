@@ -71,8 +71,12 @@ def _dates(case: Case, left: Days, right: Days, happening: frozenset[str]) -> Fi
     shared = shared_weight(case.left.context.items & case.right.context.items)
     coarse = max(left.length, right.length) > CLOSE_DAYS
     # A year that two articles give in passing is no agreement: they must say the same of it.
-    if shared < (2 * CERTAIN if coarse else CERTAIN) and (coarse or left.overlaps(right)):
+    one_story = left == right and left.length == 1 and add_event(case) in ("same", "around", "story")
+    if shared < (2 * CERTAIN if coarse else CERTAIN) and (coarse or left.overlaps(right)) and not one_story:
         return None
+    if one_story:
+        case.add("value", "equal")
+        return _fitting(case, happening, "corroborates")
     if left == right:
         case.add("value", "equal")
         return _agree(case, happening, "corroborates", certain=False)
@@ -96,6 +100,10 @@ def _agree(case: Case, happening: frozenset[str], kind: str, certain: bool = Tru
     event = add_event(case)
     if event != "same" and not certain:
         return None
+    return _fitting(case, happening, kind)
+
+
+def _fitting(case: Case, happening: frozenset[str], kind: str) -> Finding:
     add_order(case)
     add_speaker(case)
     add_origin(case)

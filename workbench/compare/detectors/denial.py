@@ -16,6 +16,8 @@ from workbench.compare.world import kinds, weights
 from workbench.model import Quote
 
 _END = re.compile(r"(?<=[.!?…])\s+")
+REPLY_CHARS = 160
+"""Characters between a statement and what is said against it, at most, with a "denies that" between."""
 FAR_DAYS = 185
 """Days after which a denial no longer answers an assertion."""
 NO_ASSERTION = ("conditional", "demanded")
@@ -36,10 +38,38 @@ def detect(case: Case) -> Finding | None:
     if a.article == b.article and a.span.overlaps(b.span):
         return None
     for denier, asserter in ((case.left, case.right), (case.right, case.left)):
+        if _replies(denier, asserter):
+            return _reply(case, denier, asserter)
         strength = denies(denier)
         if strength and _asserted(asserter, denier) and _answers(denier, asserter):
             return _judge(case, denier, asserter, strength)
     return None
+
+
+def _replies(denier: Profile, asserter: Profile) -> bool:
+    """Whether "that is denied" stands between the two: "X says … . Y denies that. According to Y …"."""
+    first, second = asserter.mention, denier.mention
+    text, at = denier.comparable.around, second.span.start - second.sentence.start
+    if first.article != second.article or not 0 <= second.span.start - first.span.end <= REPLY_CHARS:
+        return False
+    sentence = text.find(denier.comparable.context)
+    start = sentence + at - (second.span.start - first.span.end)
+    if sentence < 0 or start < 0:
+        return False
+    between = matter(text[start : sentence + at], denier.lang)
+    pointed = any("pointing" in between.lex.marks.labels(word.folded) for word in between.words)
+    return pointed and "denial" in between.marks and "negation" not in between.marks
+
+
+def _reply(case: Case, denier: Profile, asserter: Profile) -> Finding | None:
+    """What a source says that denies what was said just before it, whatever the words of the two share."""
+    if add_speaker(case) is not False:
+        return None
+    add_order(case)
+    add_event(case)
+    add_origin(case)
+    case.add("polarity", "denied", case.left.mention.text, case.right.mention.text)
+    return _finding(case, denier, asserter, frozenset())
 
 
 @lru_cache(maxsize=10_000)
@@ -115,6 +145,10 @@ def _judge(case: Case, denier: Profile, asserter: Profile, strength: str) -> Fin
     shared = denier.content.concepts & asserter.content.concepts
     case.add("words", "meaning", *both(case.left, case.right, shared))
     case.add("polarity", strength, case.left.mention.text, case.right.mention.text)
+    return _finding(case, denier, asserter, shared)
+
+
+def _finding(case: Case, denier: Profile, asserter: Profile, shared: frozenset[str]) -> Finding:
     return case.finding(
         "denies",
         f"{denier.speaker} denies what {asserter.speaker} says: “{clipped(asserter.mention.text)}”.",

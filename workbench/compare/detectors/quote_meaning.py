@@ -14,13 +14,17 @@ from workbench.compare.levels import (
     clipped,
     gap,
 )
-from workbench.compare.meaning import firmness_differs, negated, numbers_differ, opposites, overlap
+from workbench.compare.meaning import Overlap, firmness_differs, negated, numbers_differ, opposites, overlap
 from workbench.compare.similarity import add_similarity
 from workbench.compare.wording import both as in_both
 from workbench.compare.wording import written
 from workbench.compare.world import kinds, weights
 from workbench.model import Quote
 
+SAME_OF_LONGER = 0.5
+"""Share of the longer wording that two wordings without a telling concept must have in common."""
+ONE_WEEK = 7
+"""Days within which such wordings may be of one occasion."""
 ONE_OCCASION = 31
 """Days within which two utterances of one speaker may be one occasion."""
 
@@ -28,36 +32,56 @@ ONE_OCCASION = 31
 def detect(case: Case) -> Finding | None:
     """Hold the matter of two quotes against each other."""
     a, b = case.left.mention, case.right.mention
-    assert isinstance(a, Quote)
-    assert isinstance(b, Quote)
-    if a.article == b.article:
-        return None
     left, right = case.left.content, case.right.content
-    if left.items.isdisjoint(right.items):
+    if a.article == b.article or left.items.isdisjoint(right.items):
         return None
     both, limits = overlap(left, right), weights().limits
-    shared = both.shared
-    concepts = {item for item in shared if item[0] not in "@^~"}
-    if both.of_shorter < limits.paraphrase or len(shared) < 2 or not concepts - kinds().weak:
+    told = {item for item in both.shared if item[0] not in "@^~"} - kinds().weak
+    if both.of_shorter < limits.paraphrase or len(both.shared) < 2:
+        return None
+    if not told and both.of_longer < SAME_OF_LONGER:
         return None
     if negated(case.left) != negated(case.right) or numbers_differ(left, right):
         return None
-    case.add("words", "meaning", *in_both(case.left, case.right, shared))
+    case.add("words", "meaning", *in_both(case.left, case.right, both.shared))
+    return _judge(case, both, telling=bool(told))
+
+
+def _judge(case: Case, both: Overlap, *, telling: bool) -> Finding | None:
+    """What two quotes of one matter are to each other.
+
+    Args:
+        case: the pair.
+        both: what they share.
+        telling: whether that is more than the words that everybody uses.
+
+    """
     speaker = add_speaker(case)
     add_order(case)
     event = add_event(case)
     add_origin(case)
+    left, right = case.left.content, case.right.content
     opposed = opposites(left, right)
     if opposed:
-        return _opposed(case, opposed, len(shared)) if event == "same" and speaker is False else None
-    if speaker and gap(case) <= ONE_OCCASION and not firmness_differs(left, right):
+        return _opposed(case, opposed, len(both.shared)) if event == "same" and speaker is False else None
+    days = gap(case)
+    near = days <= ONE_OCCASION if telling else days <= ONE_WEEK and event != "none"
+    if speaker and near and not firmness_differs(left, right):
         return _paraphrase(case)
+    limits = weights().limits
     agree = both.of_shorter >= limits.agreement and both.of_longer >= limits.agreement_of_longer
-    firm = a.modality == b.modality and not negated(case.left)
-    if speaker is False and agree and firm and len(shared) > 2 and event == "same":
+    if speaker is False and telling and agree and len(both.shared) > 2 and event == "same" and _firm(case):
         text = f"{case.left.speaker} and {case.right.speaker} say the same of it."
-        return case.finding("corroborates", text, shared=sorted(shared))
+        return case.finding("corroborates", text, shared=sorted(both.shared))
     return None
+
+
+def _firm(case: Case) -> bool:
+    """Whether both say it with one firmness, and do not deny it."""
+    a, b = case.left.mention, case.right.mention
+    assert isinstance(a, Quote)
+    assert isinstance(b, Quote)
+    return a.modality == b.modality and not negated(case.left)
 
 
 def _paraphrase(case: Case) -> Finding:

@@ -70,18 +70,24 @@ def _fragments(case: Case) -> Finding | None:
     if not (_marked(left) and _marked(right)) or left.article.id == right.article.id or gap(case) > FEW_DAYS:
         return None
     shared = left.content.telling & right.content.telling
+    inside = _stretch(left.content.row, right.content.row)
     most = max(len(left.content.telling), len(right.content.telling))
-    if not shared or 2 * len(shared) < most or add_speaker(case) is not True:
+    if not shared or (2 * len(shared) < most and not inside) or add_speaker(case) is not True:
         return None
     if add_event(case) not in ("same", "around", "story"):
         return None
-    case.add("words", "near")
+    case.add("words", "part" if inside else "near")
     add_order(case)
     add_origin(case)
     diff = _diff(case)
-    return case.finding(
-        "variant", f"Words of {left.speaker}, altered: {diff}", subtype="paraphrased", diff=diff
-    )
+    how, subtype = ("a piece", "truncated") if inside else ("altered", "paraphrased")
+    return case.finding("variant", f"Words of {left.speaker}, {how}: {diff}", subtype=subtype, diff=diff)
+
+
+def _stretch(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the shorter wording stands in the longer, word for word."""
+    short, long = sorted((one, other), key=len)
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
 
 
 def _other_speaker(case: Case) -> Finding | None:

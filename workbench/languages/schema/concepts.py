@@ -25,6 +25,8 @@ class ConceptKindsTable(Table):
     """What happened to people that are counted."""
     measures: frozenset[str]
     """What money, shares and measures are of."""
+    scales: frozenset[str]
+    """Those of them that have no unit, so that a bare number can be one."""
     people: frozenset[str]
     """People of some sort, whose place a state takes."""
     things: frozenset[str]
