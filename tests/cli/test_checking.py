@@ -126,6 +126,21 @@ def test_evidence_slices_to_the_seeds(seeded: Path) -> None:
         if proof:
             text = (ROOT / "seeds" / proof["article"]).read_text(encoding="utf-8")
             assert text[proof["start"] : proof["end"]] == proof["text"]
+            for step in (step for step in row["diff"] if step["op"] != "equal"):
+                assert text[step["source_start"] : step["source_end"]] == step["source"]
+                assert WRONG[step["draft_start"] : step["draft_end"]] == step["draft"]
+
+
+def test_offsets_of_a_difference_in_an_interrupted_quote(seeded: Path) -> None:
+    """What a change replaces is found in the draft and in the article, though reporting words stand in between."""
+    draft = "‘Minister Lavrov vertelde me gisteren’, zei Truss, ‘dat Rusland niet van zin is Oekraïne binnen te vallen.’"
+    rows = findings(check("-", "-w", seeded, "--format", "jsonl", stdin=draft))
+    text = (ROOT / "seeds" / rows[0]["evidence"]["article"]).read_text(encoding="utf-8")
+    changed = [step for row in rows for step in row["diff"] if step["op"] == "replace"]
+    assert [(step["source"], step["draft"]) for step in changed] == [("vandaag", "gisteren"), ("plan", "zin")]
+    for step in changed:
+        assert text[step["source_start"] : step["source_end"]] == step["source"]
+        assert draft[step["draft_start"] : step["draft_end"]] == step["draft"]
 
 
 def test_reasons_and_word_difference(seeded: Path) -> None:
@@ -141,8 +156,8 @@ def test_reasons_and_word_difference(seeded: Path) -> None:
 
 
 def test_right_quotes_in_every_style_of_marks(seeded: Path) -> None:
-    """Nothing has to be mended in a draft that is right, also when strict."""
-    done = check("-", "-w", seeded, "--format", "jsonl", "--strict", stdin=RIGHT)
+    """Nothing has to be mended in a draft that is right."""
+    done = check("-", "-w", seeded, "--format", "jsonl", "--fail-on", "mend", stdin=RIGHT)
     rows = findings(done)
     wrong = [(row["text"], row["outcome"], row["reason"]) for row in rows if row["mend"]]
     assert wrong == []
@@ -160,11 +175,22 @@ def test_seeds_as_drafts_have_nothing_to_mend_in_their_quotes(seeded: Path, tmp_
         assert [(row["text"], row["outcome"]) for row in marked if row["outcome"] != "verbatim"] == []
 
 
-def test_strict_counts_what_is_not_found(seeded: Path) -> None:
-    """An invented quote passes without ``--strict`` and not with it."""
+@pytest.mark.parametrize(
+    ("fail_on", "code"),
+    [("mend", 0), ("open", 1), ("all", 1), ("never", 0), ("altered,not_found", 1), ("altered, elided", 0)],
+)
+def test_what_fails_is_the_newsrooms_choice(seeded: Path, fail_on: str, code: int) -> None:
+    """An invented quote is only not found: whether that stops the pipeline is said by ``--fail-on``."""
     draft = "‘Wij slapen elke nacht met onze laarzen aan’, zei Jens Stoltenberg."
-    assert check("-", "-w", seeded, stdin=draft).exit_code == 0
-    assert check("-", "-w", seeded, "--strict", stdin=draft).exit_code == 1
+    assert check("-", "-w", seeded, "--fail-on", fail_on, stdin=draft).exit_code == code
+
+
+def test_unknown_outcome_is_a_usage_error(seeded: Path) -> None:
+    """A name that is no outcome is refused with the names there are, before anything is checked."""
+    done = check("-", "-w", seeded, "--fail-on", "wrong", stdin="x")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "no outcome is called 'wrong'" in done.stderr
+    assert "not_found" in done.stderr
 
 
 def test_imported_draft_is_no_evidence_for_itself(seeded: Path, tmp_path: Path) -> None:
@@ -189,13 +215,7 @@ def test_pinned_transcript_is_the_primary_text(seeded: Path, tmp_path: Path) -> 
     run("backup", workspace, "-w", seeded)
     run("import", transcript, "-w", workspace)
     draft = '"Dat zou een grote fout zijn", zei Antony Blinken. "Laat ik er duidelijk over zijn", zei Antony Blinken.'
-    assert run("annotate", "transcript.txt", "--pin", "-w", workspace).exit_code != 0
-    listed = [
-        json.loads(x)
-        for x in run("list", "articles", "-w", workspace, "--format", "jsonl").stdout.splitlines()
-    ]
-    identity = next(row["id"] for row in listed if row["name"] == "transcript.txt")
-    assert run("annotate", identity, "--pin", "-w", workspace, "--by", "Els").exit_code == 0
+    assert run("annotate", "transcript.txt", "--pin", "-w", workspace, "--by", "Els").exit_code == 0
     rows = findings(check("-", "-w", workspace, "--format", "jsonl", stdin=draft))
     assert [row["outcome"] for row in rows] == ["elided", "verbatim"]
     assert all(row["evidence"]["primary"] for row in rows)
@@ -205,9 +225,7 @@ def test_pinned_transcript_is_the_primary_text(seeded: Path, tmp_path: Path) -> 
 @pytest.mark.parametrize("form", ["text", "jsonl", "html"])
 def test_hostile_draft_comes_out_harmless(seeded: Path, form: str) -> None:
     """No control, hidden or bidirectional character and no markup of the draft reaches an output."""
-    done = check(
-        "-", "-w", seeded, "--format", form, "--all" if form == "text" else "--strict", stdin=HOSTILE
-    )
+    done = check("-", "-w", seeded, "--format", form, "--all", stdin=HOSTILE)
     assert done.exit_code in (0, 1), done.stderr
     out = done.stdout
     assert out

@@ -8,7 +8,7 @@ from workbench.model import OUTCOME_MEANINGS, Change, Finding, Quote
 from workbench.text.visible import one_line
 
 if TYPE_CHECKING:
-    from workbench.workflows.checking import Report
+    from workbench.workflows.check_report import Report
 
 WIDTH = 300
 """Longest excerpt; an editor needs the words, not the whole speech."""
@@ -23,7 +23,7 @@ def report_text(report: Report, *, everything: bool = False) -> str:
 
 
 def _block(report: Report, finding: Finding) -> str:
-    from workbench.workflows.checking import line_of
+    from workbench.workflows.check_report import line_of
 
     mention, proof = finding.mention, finding.proof
     name = finding.outcome.replace("_", " ").upper()

@@ -14,7 +14,7 @@ from workbench.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
     from workbench.model import Article
-    from workbench.workflows.checking import Report
+    from workbench.workflows.check_report import Report
 
 
 @click.command()
@@ -44,7 +44,13 @@ if TYPE_CHECKING:
 )
 @lang_option
 @click.option("--all", "everything", is_flag=True, help="In text, show also what is right.")
-@click.option("--strict", is_flag=True, help="What is not found or unsupported counts as something to mend.")
+@click.option(
+    "--fail-on",
+    default="mend",
+    metavar="OUTCOME,…",
+    show_default=True,
+    help="Exit with 1 if the draft has one: outcomes, mend, open, all, or never.",
+)
 def check(
     draft: Path,
     workspace: Path,
@@ -54,13 +60,13 @@ def check(
     date: str | None,
     lang: str | None,
     everything: bool,
-    strict: bool,
+    fail_on: str,
 ) -> None:
     """Hold every quote and figure of DRAFT (a file, or - for standard input) against the workspace.
 
     \b
     Quotes    verbatim, elided (words left out), altered (with the difference of
-              the words), other_speaker, not_found
+              the words), other_speaker, translated, not_found
     Figures and reported statements
               supported, conflicts, outdated (there is a later value), unsupported
 
@@ -68,29 +74,31 @@ def check(
     is believed before any other article.
 
     \b
-    Exit code 0   nothing to mend
-              1   something altered, outdated, in conflict or somebody else's;
-                  with --strict also what is not found or unsupported
+    Exit code 0   the draft has nothing of what --fail-on names
+              1   it has: mend stands for altered, other_speaker, conflicts and
+                  outdated, open for not_found and unsupported, all for both
               2   the draft or the workspace cannot be used
     """  # noqa: D301  (the backspace is click's mark of lines that are not to be filled)
     from workbench.languages.base import LANGUAGES
     from workbench.store import Workspace
     from workbench.workflows.checking import check as check_draft
+    from workbench.workflows.encoder import in_use
 
     if lang is not None:
         LANGUAGES.load(lang)
     _check_date(date)
+    failing = _outcomes(fail_on)
     articles = _read(draft)
     try:
         with Workspace.open(workspace, readonly=True) as opened:
-            reports = [check_draft(opened, article, date, lang) for article in articles]
+            reports = [check_draft(opened, article, date, lang, in_use()) for article in articles]
     except ReadError as error:
         complain(str(error))
         sys.exit(2)
     if form == "html" and len(reports) > 1:
         raise UsageError(f"{draft}: has {len(reports)} articles", "check them one by one for html")
     _write(reports, form, output, force, everything)
-    if not all(report.passes(strict=strict) for report in reports):
+    if any(report.has(failing) for report in reports):
         sys.exit(1)
 
 
@@ -115,6 +123,25 @@ def _read(draft: Path) -> list[Article]:
     return articles
 
 
+def _outcomes(names: str) -> frozenset[str]:
+    """The outcomes that make the exit code 1."""
+    from workbench.model import OPEN, OUTCOMES, TO_MEND
+
+    groups: dict[str, frozenset[str]] = {
+        "mend": TO_MEND,
+        "open": OPEN,
+        "all": TO_MEND | OPEN,
+        "never": frozenset(),
+    }
+    found: set[str] = set()
+    for name in (part.strip() for part in names.split(",")):
+        if name not in groups and name not in OUTCOMES:
+            known = ", ".join((*groups, *OUTCOMES))
+            raise UsageError(f"--fail-on: no outcome is called {name!r}", f"there are: {known}")
+        found |= groups.get(name, {name})
+    return frozenset(found)
+
+
 def _check_date(date: str | None) -> None:
     from workbench.workflows.checking import is_date
 
@@ -128,7 +155,7 @@ def _write(reports: list[Report], form: str, output: Path | None, force: bool, e
     from workbench.cli.checked_text import report_text
     from workbench.text.jsonline import json_line
     from workbench.text.visible import visible
-    from workbench.workflows.checking import atomic_write, finding_row, write_page
+    from workbench.workflows.check_report import atomic_write, finding_row, write_page
 
     if output is None and form != "html":
         for report in reports:

@@ -67,7 +67,7 @@ def decide(
 
 
 @click.command()
-@click.argument("target", metavar="ID")
+@click.argument("target", metavar="ID|ARTICLE")
 @workspace_option
 @by_option
 @click.option("--note", default=None, help="A note.")
@@ -76,6 +76,7 @@ def decide(
 @click.option("--flag", is_flag=True, help="Flag it for another look.")
 @click.option("--verdict", default=None, help="supported, refuted, conflicting_evidence, ...")
 @click.option("--pin", is_flag=True, help="Pin an article or mention as primary source.")
+@click.option("--unpin", is_flag=True, help="Take the pin away.")
 def annotate(
     target: str,
     workspace: Path,
@@ -86,13 +87,15 @@ def annotate(
     flag: bool,
     verdict: str | None,
     pin: bool,
+    unpin: bool,
 ) -> None:
-    """Annotate a mention, relation, article or speaker."""
+    """Annotate a mention, relation, article or speaker, by its id; an article also by its name."""
     from workbench.store import Workspace
     from workbench.workflows.review import Review
 
     with Workspace.open(workspace) as opened:
         review = Review(opened, analyst(by))
+        target = review.target(target)
         wanted: list[tuple[bool, Callable[[], Event]]] = [
             (note is not None, partial(review.note, target, note or "")),
             (tag is not None, partial(review.tag, target, tag or "")),
@@ -100,11 +103,12 @@ def annotate(
             (flag, partial(review.flag, target)),
             (verdict is not None, partial(review.verdict, target, verdict)),
             (pin, partial(review.pin, target)),
+            (unpin, partial(review.pin, target, pinned=False)),
         ]
         actions = [act for given, act in wanted if given]
         if not actions:
             raise UsageError(
-                "nothing to annotate with", "give --note, --tag, --untag, --flag, --verdict or --pin"
+                "nothing to annotate with", "give --note, --tag, --untag, --flag, --verdict, --pin or --unpin"
             )
         for act in actions:
             say(event_text(act(), review))

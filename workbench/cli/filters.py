@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, get_args
 
@@ -37,14 +38,14 @@ def known_kind(kind: str) -> RelationKind:
 def parse_filter(text: str) -> RelationFilter:
     """The filter language of ``export --filter``: ``state:decided kind:updates group:conflict tag:x words``.
 
-    ``state:decided`` stands for every state an analyst gave, ``state:open`` for suggested ones. Words without a key are
-    searched for.
+    ``state:decided`` stands for every state an analyst gave, ``state:open`` for suggested ones. An article is meant by
+    id or name, in double quotes where the name has spaces. Words without a key are searched for.
 
     Raises:
         UsageError: a key, state, kind or group that does not exist; the hint lists those there are.
     """
     values: dict[str, list[str]] = {}
-    for word in text.split():
+    for word in (found.replace('"', "") for found in _WORD.findall(text)):
         key, colon, value = word.partition(":")
         if colon and key.isidentifier() and key not in FILTER_KEYS and not value.startswith("//"):
             raise UsageError(f"no filter named {key!r}", f"there are: {', '.join(FILTER_KEYS)}, and words")
@@ -66,6 +67,7 @@ def parse_filter(text: str) -> RelationFilter:
 
 FILTER_KEYS = ("state", "kind", "group", "tag", "article")
 """What can stand before a colon in a filter."""
+_WORD = re.compile(r'(?:[^\s"]|"[^"]*"|")+')
 _STATE_SETS = {"decided": ["accepted", "changed", "rejected"], "open": ["suggested", "skipped", "flagged"]}
 
 

@@ -23,14 +23,19 @@ def import_(paths: tuple[Path, ...], workspace: Path, lang: str | None) -> None:
     """
     from workbench.languages.base import LANGUAGES
     from workbench.store import Workspace
+    from workbench.workflows.care import discard
     from workbench.workflows.encoder import in_use
     from workbench.workflows.importing import import_paths
 
     if lang is not None:
         LANGUAGES.load(lang)
+    is_new = not workspace.exists()
     with Workspace.create_or_open(workspace) as opened:
         report = import_paths(opened, paths, lang=lang, encoder=in_use(), progress=show_progress)
         counts = opened.counts()
+    empty = is_new and not counts["articles"]
+    if empty:
+        discard(workspace)
     clear_progress()
     for line in report.repaired:
         note(f"mended: {line}")
@@ -41,7 +46,11 @@ def import_(paths: tuple[Path, ...], workspace: Path, lang: str | None) -> None:
     found = ", ".join(counted(counts[what], what) for what in ("articles", "quotes", "figures"))
     say(
         f"{report.added} new, {report.known} known, {len(report.refused)} refused; "
-        f"{counted(report.relations, 'relations')} suggested; {workspace} has {found}"
+        + (
+            f"no workspace {workspace} was made"
+            if empty
+            else f"{counted(report.relations, 'relations')} suggested; {workspace} has {found}"
+        )
     )
     if not (report.added or report.known):
         sys.exit(2)

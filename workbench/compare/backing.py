@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.compare.checking import Match, changes, proof_of, quote_matches
-from workbench.compare.drafts import Draft, Known
+from workbench.compare.drafts import Draft, Known, without
 from workbench.compare.engine import relate
 from workbench.compare.profile import profile
 from workbench.compare.quantity import quantity
+from workbench.compare.slips import slip
 from workbench.compare.types import Comparable
 from workbench.compare.whose import same_person, told_apart
 from workbench.model import Figure, Finding, Proof, Quote, Relation, RelationKind
@@ -52,7 +53,7 @@ class Held:
         return (not self.primary, not self.same_source, exact, -self.latest, info.name, span)
 
 
-def judge_figure(draft: Comparable, known: Iterable[Comparable], primary: Collection[str]) -> Finding:
+def judge_figure(draft: Comparable, known: Sequence[Comparable], primary: Collection[str]) -> Finding:
     """What becomes of a figure.
 
     A figure that is dated by its draft alone may report an earlier one, so it is held against each known figure also as
@@ -71,6 +72,9 @@ def judge_figure(draft: Comparable, known: Iterable[Comparable], primary: Collec
         return _backed(draft, backing, against, held)
     if against:
         return _finding(draft, "conflicts", _against(against[0]), against[0])
+    slipped = _slipped(draft, known, primary)
+    if slipped:
+        return slipped
     changed = [h for h in held if h.relation.kind == "updates"]
     if changed:
         last = max(changed, key=lambda h: (h.primary, h.same_source, h.latest, h.known.article.name))
@@ -87,6 +91,19 @@ def judge_figure(draft: Comparable, known: Iterable[Comparable], primary: Collec
             draft, "unsupported", f"{NOT_YET}; nearest: {rest[0].relation.evidence.summary}", rest[0]
         )
     return Finding(mention=draft.mention, outcome="unsupported", reason=NOT_YET)
+
+
+def _slipped(draft: Comparable, known: Iterable[Comparable], primary: Collection[str]) -> Finding | None:
+    """A figure that is a known one but for a slip."""
+    for other in known:
+        what = slip(draft, other)
+        if what:
+            text = f"{what} in {other.article.name}" + (
+                f", by {other.mention.speaker}" if other.mention.speaker else ""
+            )
+            proof = mention_proof(other, other.mention.id in primary)
+            return Finding(mention=draft.mention, outcome="conflicts", reason=text, proof=proof)
+    return None
 
 
 def _backed(draft: Comparable, backing: list[Held], against: list[Held], held: list[Held]) -> Finding:
@@ -272,6 +289,6 @@ def paraphrased(draft: Draft, known: Iterable[Comparable], primary: Collection[s
             outcome="altered",
             reason=text,
             proof=proof,
-            changes=changes(other.mention.text, draft.shown),
+            changes=changes(without(other.mention.text, (), other.mention.span.start), draft.shown),
         )
     return None

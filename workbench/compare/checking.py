@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from workbench.compare.drafts import Draft, Known, Standing
+from workbench.compare.drafts import Draft, Known, Shown, Standing
 from workbench.compare.lexicon import FIRMNESS, lexicon
 from workbench.compare.matter import matter
 from workbench.compare.meaning import opposites
@@ -129,16 +129,17 @@ def proof_of(known: Known, span: Span, said: Comparable | None) -> Proof:
     )
 
 
-def changes(source: str, draft: str) -> tuple[Change, ...]:
+def changes(source: Shown, draft: Shown) -> tuple[Change, ...]:
     """The way from one wording to another; what differs only in case, marks or spaces counts as equal.
 
     Empty where nothing differs.
     """
     found = []
-    for op in word_diff(source, draft):
-        gone, come = op.left.of(source), op.right.of(draft)
+    for op in word_diff(source.text, draft.text):
+        gone, come = op.left.of(source.text), op.right.of(draft.text)
         same = Wording(gone).words == Wording(come).words
-        found.append(Change("equal" if same else op.tag, gone, come))
+        tag = "equal" if same else op.tag
+        found.append(Change(tag, gone, come, source.span(op.left), draft.span(op.right)))
     return tuple(found) if any(step.tag != "equal" for step in found) else ()
 
 
@@ -149,7 +150,7 @@ def quote_matches(draft: Draft, known: Known) -> Iterator[Match]:
         if share < NEAR:
             continue
         span = known.wording.span(place.first, place.last)
-        standing, said = known.standing(span)
+        standing, said = known.standing(span, draft.comparable)
         if not _telling(draft, place, said):
             continue
         verdict = _words(draft, known, place, share)

@@ -12,6 +12,7 @@ from workbench.compare.lexicon import lexicon
 from workbench.compare.matter import matter
 from workbench.compare.passages import ADDED, ELLIPSIS, Wording
 from workbench.compare.types import ArticleInfo, Comparable
+from workbench.compare.whose import same_person
 from workbench.compare.words import fold
 from workbench.model import Quote, Span
 
@@ -24,6 +25,25 @@ PARAGRAPH = 1000
 Standing = Literal["quote", "paraphrase", "text"]
 """How words stand in an article: in quotation marks, in its report of what was said, in its own running text."""
 _MARKS = frozenset("“”„‟«»‘’‚‛‹›\"'")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Words as they are shown, with the way back to where they stand."""
+
+    text: str
+    """The words."""
+    runs: tuple[tuple[int, int], ...]
+    """For each piece of the text where it starts, and where that stands in the article or draft."""
+
+    def span(self, inside: Span) -> Span:
+        """Where a stretch of the words stands; with what interrupts it, where something does."""
+        start = self._at(inside.start)
+        return Span(start, self._at(inside.end - 1) + 1 if len(inside) else start)
+
+    def _at(self, offset: int) -> int:
+        shown, place = max((run for run in self.runs if run[0] <= offset), default=(0, 0))
+        return place + offset - shown
 
 
 @dataclass(frozen=True)
@@ -78,9 +98,9 @@ class Draft:
         return tuple(sorted({*self.signs, *(self.wording.index(cut.start) for cut in self.cuts)}))
 
     @cached_property
-    def shown(self) -> str:
+    def shown(self) -> Shown:
         """Its words without what interrupts them."""
-        return without(self.quote.text, self.cuts)
+        return without(self.quote.text, self.cuts, self.quote.span.start)
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -121,26 +141,33 @@ class Known:
         rows = {c.mention.parts for c in self.quotes if isinstance(c.mention, Quote)}
         return tuple(sorted({cut for parts in rows for cut in _between(parts)}))
 
-    def shown(self, span: Span) -> str:
+    def shown(self, span: Span) -> Shown:
         """The words of a stretch without what interrupts them."""
         inside = [cut for cut in self.cuts if span.contains(cut)]
-        return without(span.of(self.text), [Span(c.start - span.start, c.end - span.start) for c in inside])
+        cuts = [Span(c.start - span.start, c.end - span.start) for c in inside]
+        return without(span.of(self.text), cuts, span.start)
 
     def is_primary(self, span: Span) -> bool:
         """Whether a stretch stands in a primary text."""
         return any(pinned.overlaps(span) for pinned in self.primary)
 
-    def standing(self, span: Span) -> tuple[Standing, Comparable | None]:
-        """How a stretch stands in the article, and the quote that has most of it."""
+    def standing(self, span: Span, draft: Comparable | None = None) -> tuple[Standing, Comparable | None]:
+        """How a stretch stands in the article, and the quote that has most of it.
+
+        Args:
+            span: the stretch.
+            draft: a quote of the draft: where quotes stand in each other, the one of its speaker is meant.
+
+        """
         over = [c for c in self.quotes if c.mention.span.overlaps(span)]
         marked = [c for c in over if isinstance(c.mention, Quote) and c.mention.kind in IN_MARKS]
         # The innermost of nested quotes says whose words they are.
         over.sort(key=lambda c: (-_shared(c.mention.span, span), len(c.mention.span)))
         said = over[0] if over else None
-        covered = max((_shared(c.mention.span, span) for c in marked), default=0)
-        if covered >= COVERED * len(span):
-            best = min(marked, key=lambda c: (-_shared(c.mention.span, span), len(c.mention.span)))
-            return "quote", best
+        if any(_shared(c.mention.span, span) >= COVERED * len(span) for c in marked):
+            voices = [c for c in over if _shared(c.mention.span, span) >= COVERED * len(span)]
+            own = (c for c in voices if draft is not None and same_person(draft, c))
+            return "quote", next(own, voices[0])
         if _between_marks(self.text, span):
             return "quote", said
         return ("paraphrase" if said else "text"), said
@@ -151,14 +178,30 @@ def _between(parts: tuple[Span, ...]) -> list[Span]:
     return [Span(a.end, b.start) for a, b in pairwise(parts) if a.end <= b.start]
 
 
-def without(text: str, cuts: Iterable[Span]) -> str:
-    """A text with stretches left out, a space in the place of each."""
-    pieces, at = [], 0
+def without(text: str, cuts: Iterable[Span], at: int) -> Shown:
+    """A text with stretches left out, a space in the place of each.
+
+    Args:
+        text: the text.
+        cuts: what is left out.
+        at: where the text stands in its article or draft.
+
+    """
+    pieces: list[tuple[str, int]] = []
+    start = 0
     for cut in sorted(cuts):
-        pieces.append(text[at : cut.start].rstrip(" ,”“»’\"'"))
-        at = max(at, cut.end)
-    pieces.append(text[at:])
-    return " ".join(piece.strip() for piece in pieces if piece.strip()) if len(pieces) > 1 else text
+        pieces.append((text[start : cut.start].rstrip(" ,”“»’\"'"), start))
+        start = max(start, cut.end)
+    if not pieces:
+        return Shown(text, ((0, at),))
+    pieces.append((text[start:], start))
+    shown, runs = "", []
+    for piece, start in pieces:
+        if piece.strip():
+            shown += " " if shown else ""
+            runs.append((len(shown), at + start + len(piece) - len(piece.lstrip())))
+            shown += piece.strip()
+    return Shown(shown, tuple(runs))
 
 
 def _shared(one: Span, other: Span) -> int:

@@ -12,17 +12,19 @@ from workbench.model import Figure
 SCALES: dict[str, tuple[str, float]] = {
     "second": ("time", 1.0), "minute": ("time", 60.0), "hour": ("time", 3600.0), "day": ("time", 86400.0),
     "week": ("time", 604800.0), "month": ("time", 2629800.0), "year": ("time", 31557600.0),
-    "mm": ("m", 0.001), "cm": ("m", 0.01), "m": ("m", 1.0), "km": ("m", 1000.0), "[mi_i]": ("m", 1609.344),
-    "[ft_i]": ("m", 0.3048), "[in_i]": ("m", 0.0254), "[yd_i]": ("m", 0.9144), "[nmi_i]": ("m", 1852.0),
-    "mg": ("g", 0.001), "g": ("g", 1.0), "kg": ("g", 1000.0), "t": ("g", 1e6), "[lb_av]": ("g", 453.59237),
-    "[oz_av]": ("g", 28.349523), "m2": ("m2", 1.0), "km2": ("m2", 1e6), "har": ("m2", 1e4), "ha": ("m2", 1e4),
-    "[acr_us]": ("m2", 4046.873), "[sft_i]": ("m2", 0.092903), "ml": ("L", 0.001), "cl": ("L", 0.01),
-    "L": ("L", 1.0), "l": ("L", 1.0), "m3": ("L", 1000.0), "[gal_us]": ("L", 3.785412), "[bbl_us]": ("L", 158.987),
-    "km/h": ("m/s", 0.2777778), "m/s": ("m/s", 1.0), "[mi_i]/h": ("m/s", 0.44704), "[kn_i]": ("m/s", 0.514444),
-    "W": ("W", 1.0), "kW": ("W", 1e3), "MW": ("W", 1e6), "GW": ("W", 1e9),
-    "Wh": ("Wh", 1.0), "kWh": ("Wh", 1e3), "MWh": ("Wh", 1e6), "GWh": ("Wh", 1e9),
+    "nanometer": ("m", 1e-9), "millimeter": ("m", 0.001), "centimeter": ("m", 0.01), "meter": ("m", 1.0),
+    "kilometer": ("m", 1000.0), "mile": ("m", 1609.344), "foot": ("m", 0.3048), "inch": ("m", 0.0254),
+    "yard": ("m", 0.9144), "milligram": ("g", 0.001), "gram": ("g", 1.0), "kilogram": ("g", 1000.0),
+    "tonne": ("g", 1e6), "pound": ("g", 453.59237), "ounce": ("g", 28.349523), "square_foot": ("m2", 0.092903),
+    "square_meter": ("m2", 1.0), "acre": ("m2", 4046.873), "hectare": ("m2", 1e4), "square_kilometer": ("m2", 1e6),
+    "square_mile": ("m2", 2589988.11), "milliliter": ("L", 0.001), "centiliter": ("L", 0.01), "deciliter": ("L", 0.1),
+    "liter": ("L", 1.0), "hectoliter": ("L", 100.0), "cubic_meter": ("L", 1000.0), "cubic_foot": ("L", 28.316847),
+    "gallon": ("L", 3.785412), "barrel": ("L", 158.987), "kilometer_per_hour": ("m/s", 0.2777778),
+    "meter_per_second": ("m/s", 1.0), "mile_per_hour": ("m/s", 0.44704), "watt": ("W", 1.0), "kilowatt": ("W", 1e3),
+    "megawatt": ("W", 1e6), "gigawatt": ("W", 1e9), "kilowatt_hour": ("Wh", 1e3), "kilobyte": ("B", 1e3),
+    "megabyte": ("B", 1e6), "gigabyte": ("B", 1e9), "terabyte": ("B", 1e12),
 }  # fmt: skip
-"""Unit to its dimension's base unit and the factor; a unit that is absent is a dimension of its own."""
+"""Unit, by its name in ``units.toml``, to its dimension's base unit and the factor; a unit that is absent is a dimension of its own."""
 SLIP = 1000.0
 """Thousand and million, gram and kilogram: the factor of a slip."""
 TELLING_DIGITS = 3

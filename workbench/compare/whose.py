@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.compare.entities import is_named
 from workbench.compare.profile import same_name
 from workbench.compare.types import Comparable
+from workbench.compare.words import fold
 from workbench.compare.world import country_of_name, organisation_country, organisation_of_name
 
 
@@ -14,7 +15,13 @@ def same_person(one: Comparable, other: Comparable | None) -> bool:
         return False
     if one.speaker_id and one.speaker_id == other.speaker_id:
         return True
-    return same_name(one.mention.speaker, other.mention.speaker)
+    names = one.mention.speaker, other.mention.speaker
+    return same_name(*names) or _speaks_for(*names) or _speaks_for(*reversed(names))
+
+
+def _speaks_for(voice: str, whom: str) -> bool:
+    """Whether a name is another's report or spokesman: "de jongste analyse van het ministerie van Defensie"."""
+    return " " in whom and fold(voice).endswith(f" {fold(whom)}")
 
 
 def told_apart(one: Comparable, other: Comparable | None) -> bool:

@@ -12,7 +12,8 @@ from workbench.model import OUTCOME_MEANINGS, OUTCOMES, Article, Change, Finding
 
 TONES: dict[Outcome, str] = {
     "other_speaker": "conflict", "altered": "conflict", "conflicts": "conflict", "outdated": "differs",
-    "not_found": "differs", "unsupported": "differs", "elided": "same", "supported": "fits", "verbatim": "fits",
+    "not_found": "differs", "unsupported": "differs", "translated": "same", "elided": "same",
+    "supported": "fits", "verbatim": "fits",
 }  # fmt: skip
 """Which of the dossier's colours an outcome has; its name always stands beside it."""
 

@@ -9,7 +9,8 @@ from workbench.model.mention import Mention
 from workbench.model.span import Span
 
 Outcome = Literal[
-    "other_speaker", "altered", "conflicts", "outdated", "not_found", "unsupported", "elided", "supported", "verbatim",
+    "other_speaker", "altered", "conflicts", "outdated", "not_found", "unsupported", "translated",
+    "elided", "supported", "verbatim",
 ]  # fmt: skip
 """What a draft's quote or figure is found to be."""
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
@@ -25,6 +26,7 @@ OUTCOME_MEANINGS: dict[Outcome, str] = {
     "outdated": "there is a later value",
     "not_found": "no article has these words",
     "unsupported": "no article has this value or statement",
+    "translated": "the speaker's words in another language, by similarity of meaning",
     "elided": "the speaker's words, some left out",
     "supported": "an article has it",
     "verbatim": "word for word",
@@ -42,6 +44,10 @@ class Change:
     """The words in the evidence; empty for ``insert``."""
     draft: str
     """The words in the draft; empty for ``delete``."""
+    source_at: Span
+    """Where they stand in the evidence's article; with what interrupts them there."""
+    draft_at: Span
+    """Where they stand in the draft."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -138,7 +138,9 @@ def _checked(row: dict[str, Any], where: str) -> dict[str, Any]:
     except ValidationError as error:
         problem = error.errors(include_url=False, include_input=False)[0]
         what = ".".join(str(part) for part in problem["loc"][:1]) or "row"
-        raise ReadError(f"{where}: {what}: {problem['msg']}", 'a row is {"id": …, "text": …}') from error
+        missing = problem["type"] == "missing"
+        wrong = f"has no {what}" if missing else problem["msg"].replace("Input", what, 1)
+        raise ReadError(f"{where}: {wrong}", 'a row is {"id": …, "text": …}') from error
     return {**checked.model_dump(), "text": text}
 
 

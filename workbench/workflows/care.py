@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workbench.store import Workspace
 
-__all__ = ["back_up", "examine"]
+__all__ = ["back_up", "discard", "examine"]
 
 
 def back_up(workspace: Path, target: Path) -> None:
@@ -18,6 +18,12 @@ def back_up(workspace: Path, target: Path) -> None:
     """
     with Workspace.open(workspace, readonly=True) as opened:
         opened.backup(target)
+
+
+def discard(workspace: Path) -> None:
+    """Remove a workspace that was just made and holds nothing, with the files that SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        workspace.with_name(workspace.name + suffix).unlink(missing_ok=True)
 
 
 def examine(workspace: Path) -> list[str]:

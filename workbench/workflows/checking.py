@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, islice
-from typing import Any, TextIO
 
-from workbench import __version__
 from workbench.compare import ArticleInfo, Comparable, SpeakerDirectory, block_keys
 from workbench.compare.backing import judge_figure, judge_statement, paraphrased
 from workbench.compare.checking import judge_quote
 from workbench.compare.drafts import IN_MARKS, Draft, Known
+from workbench.compare.translated import judge_by_meaning
 from workbench.compare.when import days
 from workbench.errors import ReadError
-from workbench.export import atomic_write
-from workbench.export.check_page import write_check
-from workbench.model import OUTCOMES, Article, Extraction, Figure, Finding, Mention, Quote, Span
+from workbench.model import OPEN, OUTCOMES, Article, Extraction, Figure, Finding, Mention, Quote, Span
 from workbench.store import MentionRow, Workspace
+from workbench.workflows.check_report import Report
 from workbench.workflows.comparing import comparable, stored_comparable
+from workbench.workflows.encoder import Encoder
 from workbench.workflows.extracting import extract_or_error
-from workbench.workflows.rows import figure_row, quote_row
-
-__all__ = ["Report", "atomic_write", "check", "finding_row", "is_date", "line_of", "write_page"]
+from workbench.workflows.translating import Nearness
 
 LOOKED_UP = 6
 """Words of a quote that articles are looked up by; the longest are the rarest."""
@@ -38,37 +35,13 @@ KEPT_IN_MEMORY = 128
 _NOT_CHECKED = frozenset({"title"})
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A draft and what was found of it."""
-
-    draft: Article
-    """The draft, with the date and language it was read by."""
-    findings: tuple[Finding, ...]
-    """Worst first; findings of one outcome as they stand in the draft."""
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many findings there are of each outcome that occurs, worst first."""
-        found = [finding.outcome for finding in self.findings]
-        return {outcome: found.count(outcome) for outcome in OUTCOMES if outcome in found}
-
-    @property
-    def summary(self) -> str:
-        """The outcome in one line."""
-        mend = sum(finding.to_mend for finding in self.findings)
-        open_ = sum(finding.open for finding in self.findings)
-        if not self.findings:
-            return f"{self.draft.name}: no quote or figure found"
-        counted = ", ".join(f"{count} {outcome.replace('_', ' ')}" for outcome, count in self.counts.items())
-        return f"{self.draft.name}: {mend} to mend, {open_} not in the workspace, {len(self.findings)} checked ({counted})"
-
-    def passes(self, *, strict: bool = False) -> bool:
-        """Whether nothing has to be mended; with ``strict`` also whether everything was found."""
-        return not any(finding.to_mend or (strict and finding.open) for finding in self.findings)
-
-
-def check(workspace: Workspace, draft: Article, date: str | None = None, lang: str | None = None) -> Report:
+def check(
+    workspace: Workspace,
+    draft: Article,
+    date: str | None = None,
+    lang: str | None = None,
+    encoder: Encoder | None = None,
+) -> Report:
     """Hold every quote and figure of a draft against the workspace.
 
     Args:
@@ -76,6 +49,7 @@ def check(workspace: Workspace, draft: Article, date: str | None = None, lang: s
         draft: the draft; when it was imported itself, it is no evidence.
         date: the draft's date, in EDTF; its own where None, else that of the latest article.
         lang: the draft's language; found where None.
+        encoder: finds translated quotes; without one, words alone count.
 
     Raises:
         ReadError: the program failed on the draft.
@@ -85,7 +59,7 @@ def check(workspace: Workspace, draft: Article, date: str | None = None, lang: s
     extraction = extract_or_error(replace(draft, published=published), lang)
     if isinstance(extraction, ReadError):
         raise extraction
-    return Report(extraction.article, tuple(_in_order(_Check(workspace, extraction).findings())))
+    return Report(extraction.article, tuple(_in_order(_Check(workspace, extraction, encoder).findings())))
 
 
 def _latest(workspace: Workspace) -> str | None:
@@ -99,7 +73,7 @@ def _in_order(findings: Iterable[Finding]) -> list[Finding]:
 class _Check:
     """One run over one draft: what is pinned, who is who, and the articles prepared so far."""
 
-    def __init__(self, workspace: Workspace, extraction: Extraction) -> None:
+    def __init__(self, workspace: Workspace, extraction: Extraction, encoder: Encoder | None = None) -> None:
         self._workspace = workspace
         self._extraction = extraction
         self._own = extraction.article.id
@@ -111,6 +85,9 @@ class _Check:
         self._pinned_mentions = {row.mention.id: row for row in workspace.mentions(pins)}
         articles = {row.id for row in workspace.articles()} - {self._own}
         self._pinned_articles = [pin for pin in pins if pin in articles]
+        self._nearness = (
+            Nearness(workspace, encoder, _spoken, self._pinned_articles, self._own) if encoder else None
+        )
         self._known = lru_cache(maxsize=KEPT_IN_MEMORY)(self._prepare)
 
     def findings(self) -> Iterator[Finding]:
@@ -125,11 +102,17 @@ class _Check:
         # What is new in a reported statement with a figure is the figure, and that is checked by itself.
         yield from (f for id_, f in quotes.items() if f.outcome != "unsupported" or id_ not in counted)
         for figure in self._extraction.figures:
-            yield self._figure(figure, quotes.get(figure.in_quote or ""))
+            found = self._figure(figure, quotes.get(figure.in_quote or ""))
+            if found.outcome != "unsupported" or not _pointing(figure):
+                yield found
 
     def _quote(self, quote: Quote) -> Finding:
         draft = Draft(self._comparable(quote))
-        if quote.kind not in IN_MARKS:
+        found = self._by_words(draft)
+        return found if found.outcome not in OPEN else self._by_meaning(draft) or found
+
+    def _by_words(self, draft: Draft) -> Finding:
+        if draft.quote.kind not in IN_MARKS:
             near = self._candidates(draft.comparable)
             return judge_statement(draft, self._articles(draft), near, self._primary(near))
         found = judge_quote(draft, self._articles(draft))
@@ -138,8 +121,20 @@ class _Check:
         near = self._candidates(draft.comparable)
         return paraphrased(draft, near, self._primary(near)) or found
 
+    def _by_meaning(self, draft: Draft) -> Finding | None:
+        """What becomes of a quote by its meaning, where no article has its words."""
+        if self._nearness is None:
+            return None
+        draft = self._nearness.ready(draft)
+        near = self._nearness.near(draft)
+        found = judge_by_meaning(draft, near, self._primary(near))
+        if found is None or found.proof is None or self._workspace.mentions([found.proof.mention or ""]):
+            return found
+        # A sentence of a pinned text is no mention.
+        return replace(found, proof=replace(found.proof, mention=None))
+
     def _figure(self, figure: Figure, quote: Finding | None) -> Finding:
-        if quote and quote.proof and quote.outcome in ("verbatim", "elided"):
+        if quote and quote.proof and quote.outcome in ("verbatim", "elided", "translated"):
             text = "it stands in a quote that is right"
             return Finding(mention=figure, outcome="supported", reason=text, proof=quote.proof)
         draft = self._comparable(figure)
@@ -190,6 +185,11 @@ class _Check:
         return Known(info, article.text, article.span, tuple(map(_spoken, rows)), tuple(primary))
 
 
+def _pointing(figure: Figure) -> bool:
+    """Whether a date only points at a day ("morgen", "last year"): that no article says so is nothing to report."""
+    return figure.unit == "date" and not any(character.isdigit() for character in figure.text)
+
+
 def _spoken(row: MentionRow) -> Comparable:
     """A stored mention under the speaker that it has now, the analyst's merges applied."""
     found = stored_comparable(row)
@@ -209,55 +209,6 @@ def _phrase(word: str) -> str:
     return f'"{word}"'
 
 
-def finding_row(report: Report, finding: Finding) -> dict[str, Any]:
-    """A finding as ``check --format jsonl`` writes it."""
-    mention, proof = finding.mention, finding.proof
-    facts = quote_row(mention, {}) if isinstance(mention, Quote) else figure_row(mention, {})
-    kind = (
-        {"quote_kind": facts["kind"]}
-        if isinstance(mention, Quote)
-        else {"value": mention.value, "unit": mention.unit}
-    )
-    evidence = proof and {
-        "article": proof.name,
-        "article_id": proof.article,
-        "published": proof.published,
-        "start": proof.span.start,
-        "end": proof.span.end,
-        "text": proof.text,
-        "speaker": proof.speaker,
-        "as_of": proof.as_of,
-        "primary": proof.primary,
-        "mention": proof.mention,
-    }
-    return {
-        "draft": report.draft.name,
-        "kind": "quote" if isinstance(mention, Quote) else "figure",
-        **kind,
-        "start": mention.span.start,
-        "end": mention.span.end,
-        "line": line_of(report.draft, mention),
-        "text": mention.text,
-        "speaker": mention.speaker,
-        "outcome": finding.outcome,
-        "mend": finding.to_mend,
-        "reason": finding.reason,
-        "evidence": evidence,
-        "diff": [{"op": step.tag, "source": step.source, "draft": step.draft} for step in finding.changes],
-    }
-
-
-def write_page(report: Report, stream: TextIO) -> None:
-    """The report as one HTML file that needs nothing else."""
-    generator = f"workbench {__version__}"
-    write_check(report.draft, report.findings, stream, generator=generator, summary=report.summary)
-
-
 def is_date(text: str) -> bool:
     """Whether a text is a date that comparisons understand: a year, month or day, or a range of them."""
     return days(text) is not None
-
-
-def line_of(draft: Article, mention: Mention) -> int:
-    """The line of the draft that a mention starts on, from 1."""
-    return draft.text.count("\n", 0, mention.span.start) + 1

@@ -14,14 +14,11 @@ from workbench.compare.when import days
 from workbench.compare.world import weights
 from workbench.model import Figure, Mention, Quote, Relation
 from workbench.store import MentionRow, Workspace
-from workbench.workflows.encoder import DIMENSIONS, Encoder
+from workbench.workflows.encoder import Encoder
+from workbench.workflows.vectors import VectorBook, in_own_language
 
 LOOKED_AT = 2_000
 """A speaker's mentions, and mentions of no known speaker, that one quote is held against: the newest."""
-NEAREST = 8
-"""Quotes near in meaning that are held against one quote by the rules."""
-KEPT = 40_000
-"""Vectors kept in memory; 20 MB."""
 _ALWAYS = ("", "~")
 _Rows = tuple[MentionRow, MentionRow]
 
@@ -40,9 +37,8 @@ class Likening:
         self, workspace: Workspace, encoder: Encoder, ready: Callable[[MentionRow], Comparable]
     ) -> None:
         self._workspace = workspace
-        self._encoder = encoder
         self._ready = ready
-        self._kept: dict[int, bytes] = {}
+        self._book = VectorBook(workspace, encoder)
 
     def relations(self, articles: Iterable[str], known: Sequence[Relation]) -> list[Relation]:
         """What is to be said of the quotes of new articles and of those stored before them, by their vectors.
@@ -72,8 +68,9 @@ class Likening:
         wanted = {pk: found for pk, found in self._candidates(rows) if found}
         if not wanted:
             return []
-        self._make(chain(wanted, *wanted.values()))
-        near = {pk: self._nearest(pk, found) for pk, found in wanted.items()}
+        self._book.make(chain(wanted, *wanted.values()))
+        least = weights().limits.similar
+        near = {pk: self._book.nearest(self._book[pk], found, least) for pk, found in wanted.items()}
         others = self._workspace.mentions_by_rowid(sorted({*chain.from_iterable(near.values())}))
         by_pk = {row.rowid: row for row in others if _long_enough(row)}
         return [(row, by_pk[pk]) for row in rows for pk in near.get(row.rowid, ()) if pk in by_pk]
@@ -99,39 +96,13 @@ class Likening:
     def _related(self, pairs: Sequence[_Rows]) -> list[Relation | None]:
         """What the rules say of each pair, its vectors known; None where it is no variant."""
         rows = {row.rowid: row for row in chain.from_iterable(pairs)}
-        self._make(rows)
+        self._book.make(rows)
         ready = self._with_vectors(rows.values())
         related = (relate(ready[one.rowid], ready[other.rowid]) for one, other in pairs)
         return [found if found and found.kind == "variant" else None for found in related]
 
     def _of(self, article: str, kind: str) -> list[MentionRow]:
         return self._workspace.mentions_by_rowid(self._workspace.mention_ids(article=article, kind=kind))
-
-    def _make(self, rowids: Iterable[int]) -> None:
-        """Have the vectors of these quotes in memory; those that nobody made yet are made and kept."""
-        wanted = dict.fromkeys(rowids)
-        missing = [pk for pk in wanted if pk not in self._kept]
-        if len(self._kept) + len(missing) > KEPT:
-            self._kept, missing = {}, list(wanted)
-        stored = self._workspace.vectors
-        self._kept |= stored.known(self._encoder.version, missing)
-        rows = self._workspace.mentions_by_rowid([pk for pk in missing if pk not in self._kept])
-        if rows:
-            made = self._encoder.encode([row.mention.text for row in rows])
-            found = dict(zip((row.rowid for row in rows), made, strict=True))
-            stored.put(self._encoder.version, found)
-            self._kept |= found
-
-    def _nearest(self, rowid: int, others: Sequence[int]) -> list[int]:
-        """The others near enough to be worth the rules, the nearest first."""
-        import numpy as np  # noqa: PLC0415  (only where there is an encoder)
-
-        rows = np.frombuffer(b"".join(self._kept[pk] for pk in (rowid, *others)), dtype=np.int8)
-        matrix = rows.reshape(-1, DIMENSIONS).astype(np.float32)
-        matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1)
-        cosines = matrix[1:] @ matrix[0]
-        order = np.argsort(-cosines, kind="stable")[:NEAREST]
-        return [others[at] for at in order.tolist() if cosines[at] >= weights().limits.similar]
 
     def _with_vectors(self, rows: Iterable[MentionRow]) -> dict[int, Comparable]:
         """Quotes ready to be compared, each with its vector and the figures inside it."""
@@ -145,8 +116,8 @@ class Likening:
                 for other in figures[row.article_id]
                 if isinstance(other.mention, Figure) and row.mention.span.contains(other.mention.span)
             )
-            vector = self._kept[row.rowid]
-            found[row.rowid] = replace(self._ready(row), vector=vector, figures=inside)
+            side = in_own_language(self._ready(row))
+            found[row.rowid] = replace(side, vector=self._book[row.rowid], figures=inside)
         return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ from workbench.errors import NotFoundError, UsageError
 from workbench.model import RELATION_KINDS, Event, EventOp, RelationKind, relation_id, short_id
 from workbench.store import MentionRow, NewEvent, Workspace
 
+_ID = re.compile(r"[a-z][0-9a-f]{12}")
 TICKS = frozenset({"event", "scope", "time"})
 """What an analyst must have ticked as the same before two mentions may be said to contradict each other."""
 
@@ -144,6 +146,14 @@ class Review:
     def verdict(self, target: str, verdict: str | None) -> Event:
         """Say what became of a claim; None takes the verdict away."""
         return self._one("verdict", target, {"value": verdict})
+
+    def target(self, words: str) -> str:
+        """The id that is meant: the words themselves, or that of the article of that name.
+
+        Raises:
+            NotFoundError: they are no id, and no article has that name.
+        """
+        return words if _ID.fullmatch(words) else self.ws.article(words).id
 
     def pin(self, target: str, pinned: bool = True) -> Event:
         """Pin a mention as primary text, or anything to the top of its list."""

@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.compare.cases import figure
-from workbench.compare.quantity import Fit, Interval, Quantity, compatible, fit, is_telling, quantity, ratio
+from workbench.compare.quantity import (
+    SCALES,
+    Fit,
+    Interval,
+    Quantity,
+    compatible,
+    fit,
+    is_telling,
+    quantity,
+    ratio,
+)
+from workbench.languages.base import LANGUAGES
+from workbench.languages.schema.units import UnitsTable
 from workbench.model import BOUNDS, Figure
 
 
@@ -44,8 +56,15 @@ def test_fit(left: Quantity, right: Quantity, expected: Fit) -> None:
 
 def test_units_of_one_dimension_are_converted() -> None:
     """Ten kilometres and ten thousand metres are one length; euros and dollars are not compared."""
-    assert made(10, unit="km").value == made(10_000, unit="m").value
+    assert made(10, unit="kilometer").value == made(10_000, unit="meter").value
     assert made(10, unit="EUR").dimension != made(10, unit="USD").dimension
+
+
+def test_units_are_called_as_the_languages_call_them() -> None:
+    """Every unit that is converted is one that some language's table can give."""
+    tables = [found for language in LANGUAGES.all() if (found := language.table("units", UnitsTable))]
+    named = {name for table in tables for name in (*table.measures, *table.time)}
+    assert SCALES.keys() <= named | {"second", "minute", "hour", "day", "week", "month", "year"}
 
 
 def test_round_numbers_leave_room() -> None:

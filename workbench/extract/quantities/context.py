@@ -26,7 +26,8 @@ _GLUED = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‑–./@]|\d[.,:/@_-]|[_@#%&?\\]|[&
 _NAME = re.compile(r"[^\W_]*[^\W\d_]-\Z")
 _JUNK = re.compile(
     r"\+\d{1,3}(?:[ ()./-]{0,2}\d{1,4}){2,6}"  # international telephone
-    r"|\d{1,4}(?:\.\d{1,4}){2,6}(?![\d,])"  # version, section or network address
+    # Version, section or network address; groups of three are a number in many languages.
+    r"|(?!\d{1,3}(?:\.\d{3}){2,6}(?![\d.]))\d{1,4}(?:\.\d{1,4}){2,6}(?![\d,])"
     r"|\d{2,5}[-/]\d{2,4}[- ]\d{2,4}(?:[- ]\d{2,4}){0,3}(?!\d)"  # telephone
     r"|\d{1,5}-\d{1,7}-\d{1,7}-[\dxX](?!\w)"  # book number
     r"|\d{3}[-–]\d{4}(?!\d)"  # telephone without area
