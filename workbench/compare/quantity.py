@@ -24,7 +24,7 @@ SCALES: dict[str, tuple[str, float]] = {
     "megawatt": ("W", 1e6), "gigawatt": ("W", 1e9), "kilowatt_hour": ("Wh", 1e3), "kilobyte": ("B", 1e3),
     "megabyte": ("B", 1e6), "gigabyte": ("B", 1e9), "terabyte": ("B", 1e12),
 }  # fmt: skip
-"""Unit, by its name in ``units.toml``, to its dimension's base unit and the factor; a unit that is absent is a dimension of its own."""
+"""Unit, by its name in ``units.toml``, to its base unit and the factor; one that is absent is a dimension of its own."""
 SLIP = 1000.0
 """Thousand and million, gram and kilogram: the factor of a slip."""
 TELLING_DIGITS = 3
