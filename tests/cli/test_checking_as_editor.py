@@ -133,7 +133,7 @@ def test_reasons_an_editor_can_use(seeded: Path) -> None:
         "Dat zou een [-grote-]{+kleine+} fout zijn",
         "the meaning is turned round: “niet is” became “is”",
         "Jen Psaki says this, not Liz Truss",
-        "leaves out “niet”, which turns the words round",
+        "leaves out the condition “als ze niet de diplomatieke weg …”",
         "has “127.000 militairen”",
         "this is the value of 2021-12",
         "a thousand times more than “31 miljoen euro”",
@@ -168,7 +168,7 @@ class TestTranslations:
     DRAFT = (
         "“There is an alternative path, a diplomatic path, that avoids conflict and bloodshed”, said Liz Truss.\n\n"
         "“We will defend and protect none of our allies”, said Jens Stoltenberg.\n\n"
-        "“Our harbour will be dredged twice a year from now on”, said Liz Truss.\n"
+        "“Our harbour will be dredged again and again from now on”, said Liz Truss.\n"
     )
 
     @pytest.fixture(autouse=True)
@@ -194,7 +194,7 @@ class TestTranslations:
         """With similarity off, words alone count and nothing breaks."""
         monkeypatch.setenv("WORKBENCH_SIMILARITY", "off")
         rows = rows_of(run("check", "-", "-w", seeded, "--format", "jsonl", stdin=self.DRAFT))
-        assert {row["outcome"] for row in rows} == {"not_found"}
+        assert {row["outcome"] for row in rows if row["kind"] == "quote"} == {"not_found"}
 
     def test_pinned_transcript_in_the_original_language(self, seeded: Path, tmp_path: Path) -> None:
         """What a paper translates is found in the pinned original, though nothing in that is in quotation marks."""

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from workbench.compare.cuts import CLAUSE, cut_condition, cut_negation
 from workbench.compare.drafts import Draft, Known, Shown, Standing
-from workbench.compare.lexicon import FIRMNESS, lexicon
+from workbench.compare.lexicon import FIRMNESS
 from workbench.compare.matter import matter
 from workbench.compare.meaning import opposites
 from workbench.compare.passages import Place, Wording, places
 from workbench.compare.types import Comparable
 from workbench.compare.whose import same_person, told_apart
-from workbench.compare.words import fold
 from workbench.compare.world import weights
 from workbench.model import Change, Finding, Outcome, Proof, Span
 from workbench.text.diff import word_diff
@@ -25,13 +24,10 @@ SURE = 0.8
 """Share from which a primary text is believed over an article, and words are one sentence under two names."""
 NEAR = 0.4
 """Share from which a stretch is worth showing though it is not the same quote."""
-CLAUSE = 6
-"""Words before and after a quote that are read as its clause, where no mark stands between."""
 LONG_CUT = 6
 """Words from which a stretch left out with a sign is a clause of its own."""
 CONTEXT = 120
 """Characters shown on either side of the evidence."""
-_BREAK = re.compile(r"[.,!?:;\n“”„\"«»()–—]")
 _ORDER: dict[Outcome, int] = {"verbatim": 0, "elided": 1, "altered": 2, "other_speaker": 3, "not_found": 5}
 
 
@@ -183,9 +179,12 @@ def _words(draft: Draft, known: Known, place: Place, share: float) -> Verdict:
         return Verdict("altered", turned or _counted(gone_all, come_all), turned is not None)
     if any(gone):
         return _shortened(draft, place, gone)
-    cut = None if draft.negated_outside else _cut_negation(draft, known.wording, place)
+    cut = None if "negation" in draft.outside else cut_negation(draft, known.wording, place)
     if cut:
         return Verdict("altered", f"leaves out “{cut}”, which turns the words round", turned=True)
+    condition = cut_condition(draft, known.wording, place)
+    if condition:
+        return Verdict("altered", f"leaves out the condition “{condition}”", turned=True)
     if {0, len(draft.wording.words)} & set(draft.signs):
         return Verdict("elided", "the rest is left out, with a sign")
     return Verdict("verbatim", "word for word")
@@ -240,22 +239,6 @@ def _counted(gone: list[str], come: list[str]) -> str:
 
 def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _cut_negation(draft: Draft, text: Wording, place: Place) -> str | None:
-    """A negation of the same clause just outside the stretch."""
-    before = range(place.first - 1, max(-1, place.first - 1 - CLAUSE), -1)
-    after = range(place.last, min(len(text.words), place.last + CLAUSE))
-    marks = lexicon(draft.lang).marks
-    for indexes, gap in ((before, 1), (after, 0)):
-        for index in indexes:
-            between = text.text[text.ends[index - 1 + gap] : text.starts[index + gap]]
-            labels = marks.labels(fold(text.words[index]))
-            if _BREAK.search(between) or "break" in labels:
-                break
-            if "negation" in labels:
-                return text.words[index]
-    return None
 
 
 def _attributed(draft: Draft, match: Match) -> Verdict:

@@ -109,10 +109,10 @@ class Draft:
         return frozenset(word for word in self.wording.words if fold(word) not in stop)
 
     @cached_property
-    def negated_outside(self) -> bool:
-        """Whether its sentence turns the words round outside the marks."""
+    def outside(self) -> frozenset[str]:
+        """Marks of its sentence outside the quotation marks, such as a negation or a condition."""
         outside = self.comparable.context.replace(self.quote.text, " ", 1)
-        return "negation" in matter(outside, self.lang).marks
+        return matter(outside, self.lang).marks
 
 
 @dataclass(frozen=True, eq=False)

@@ -45,6 +45,7 @@ class Lexicon:
                 "part": table.part,
                 "rate": table.rates,
                 "break": table.breaks,
+                "condition": table.conditions,
                 "place": table.place_prepositions,
                 "town": table.town_prepositions,
                 "pointing": table.pointing,

@@ -37,6 +37,8 @@ class ComparisonTable(Table):
     """Those of them that the name of a town follows."""
     breaks: tuple[str, ...]
     """Words that end the clause of a figure."""
+    conditions: tuple[str, ...] = ()
+    """Words that begin a condition, without which a statement says more: *unless*."""
     part: tuple[str, ...] = ()
     """Words that make a figure a part of another."""
     rates: tuple[str, ...] = ()
