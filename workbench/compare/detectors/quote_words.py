@@ -100,13 +100,16 @@ def _other_speaker(case: Case) -> Finding | None:
     )
 
 
-def _one_speaker(case: Case, *, same: bool, contained: bool, known: bool) -> Finding:
+def _one_speaker(case: Case, *, same: bool, contained: bool, known: bool) -> Finding | None:
     who = case.left.speaker or case.right.speaker or "an unknown speaker"
     lengths = [len(side.content.words) for side in (case.left, case.right)]
     # What a cut took away is no change of meaning; a word or two inside is.
     cut = contained and abs(lengths[0] - lengths[1]) > INNER_WORDS
     changed = None if cut else shift(case.left, case.right)
     both_marked = all(_marked(side) for side in (case.left, case.right))
+    if same and changed == "number" and not both_marked:
+        # Reports of one utterance with two numbers: the figures in them say how those stand to each other.
+        return None
     if same and not (known and both_marked and changed):
         return case.finding("repeats", f"The same words of {who}.")
     diff = _diff(case)
@@ -134,6 +137,14 @@ CASES = (
         quote("„[De dijk houdt het tot morgenochtend]”, zei Els Maas.", "Els Maas", article="a"),
         quote("'[De dijk houdt het tot morgenochtend]', aldus Maas.", "Maas", article="b"),
         "repeats",
+    ),
+    Example(
+        "Two reports of one utterance with two numbers do not repeat each other.",
+        quote("Els Maas zegt dat [er bij de brand in de haven van Gent 12 doden zijn gevallen].", "Els Maas",
+              kind="indirect", article="a"),
+        quote("Els Maas zegt dat [er bij de brand in de haven van Gent 14 doden zijn gevallen].", "Els Maas",
+              kind="indirect", article="b"),
+        None,
     ),
     Example(
         "A quote that is cut short is a variant.",
