@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -71,9 +71,9 @@ class MemoryIndex:
             if comparable.article.id != exclude:
                 yield comparable
 
-    def _posted(self, key: str, most: int, newest: bool) -> Sequence[Comparable]:
-        behind = self._by_key.get(key, ())
-        return behind[: -most - 1 : -1] if newest else behind[:most]
+    def _posted(self, keys: Collection[str], most: int, newest: bool) -> Mapping[str, Sequence[Comparable]]:
+        found = {key: self._by_key[key] for key in keys if key in self._by_key}
+        return {key: behind[: -most - 1 : -1] if newest else behind[:most] for key, behind in found.items()}
 
 
 class _Stars:

@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from typing import TypeVar
 
 T = TypeVar("T", bound=Hashable)
 
 HOT = 48
-"""Mentions behind one key from which it tells little about any of them."""
-WARM = 12
-"""Mentions behind a pair of words, or one matter, from which it is common to many statements."""
-ENOUGH = 16
-"""Candidates found by rarer keys from which hot ones are not asked any more."""
+"""Mentions read behind one key; what stands behind it beyond them is stood for by them."""
+MOST = 24
+"""Mentions that one is held against at most: those that share most with it, and the rarest."""
 STAR = 6
 """Mentions of one statement that are held against everything; those that come later stand behind them."""
 COPY = "x:"
 """Keys of one wording of one speaker: whoever shares it stands behind those who had it first."""
 WORDING = (COPY, "y:", "b:", "p:")
 """Keys of a wording, asked for those who had it first; of other keys the newest tell most about the present."""
+TELLING = 4.0
+"""How much more a shared wording says than a shared topic."""
 
-Posted = Callable[[str, int, bool], Sequence[T]]
-"""Mentions behind a key: the key, how many at most, whether the newest first."""
+Posted = Callable[[Collection[str], int, bool], Mapping[str, Sequence[T]]]
+"""Mentions behind keys: the keys, how many at most behind each, whether the newest first."""
 
 
 def chosen(keys: Collection[str], posted: Posted[T]) -> list[T]:
-    """Mentions to compare with, those behind the rarest keys first.
+    """Mentions to compare with, those that share the rarest keys first.
 
-    Nothing is cut off where keys are rare. Behind a hot key the first of a wording stand for all its copies, and the
-    newest for a topic, asked only where the rarer keys found little.
+    However many stand behind a key, what is read of it and what is held against the mention does not grow: the first of a
+    wording stand for all its copies, and the newest for a topic.
     """
-    lists: list[tuple[int, str, Sequence[T]]] = []
-    for key in sorted(keys, key=lambda key: (not key.startswith(COPY), key)):
-        found = posted(key, HOT + 1, not key.startswith(WORDING))
-        if key.startswith(COPY) and len(found) >= STAR:
-            return list(found[:STAR])
-        lists.append((len(found), key, found))
-    lists.sort(key=lambda entry: entry[:2])
-    wanted: dict[T, None] = {}
-    for size, key, found in lists:
-        if size <= (WARM if key.startswith(("b:", "m:")) else HOT) or len(wanted) < ENOUGH:
-            wanted.update(dict.fromkeys(found[:HOT]))
-    return list(wanted)
+    copies = posted([key for key in keys if key.startswith(COPY)], STAR, False)
+    for key in sorted(copies):
+        if len(copies[key]) >= STAR:
+            return list(copies[key])
+    worded = [key for key in keys if key.startswith(WORDING)]
+    behind = {
+        **posted(worded, HOT + 1, False),
+        **posted([key for key in keys if not key.startswith(WORDING)], HOT + 1, True),
+    }
+    weight: dict[T, float] = {}
+    for _, key in sorted((len(found), key) for key, found in behind.items()):
+        found = behind[key]
+        each = (TELLING if key.startswith(WORDING) else 1.0) / max(len(found), 1)
+        for one in found[:HOT]:
+            weight[one] = weight.get(one, 0.0) + each
+    return sorted(weight, key=lambda one: -weight[one])[:MOST]

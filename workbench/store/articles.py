@@ -63,6 +63,10 @@ def article_rows(db: Connection) -> list[ArticleRow]:
 
 def uncompared(db: Connection) -> list[str]:
     """Ids of the articles that were not compared yet, in order of import."""
-    return db.column(
-        "SELECT id FROM articles WHERE pk NOT IN (SELECT article FROM compared) ORDER BY pk",
+    waiting = db.rows("SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM compared)")[0][0]
+    # They are most often the last: from the end, as many as there are, so that no article before them is read.
+    found = db.column(
+        "SELECT id FROM articles WHERE pk NOT IN (SELECT article FROM compared) ORDER BY pk DESC LIMIT ?",
+        [waiting],
     )
+    return found[::-1]

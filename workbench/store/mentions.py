@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from workbench.store import search
-from workbench.store.codec import mention_of
+from workbench.store.codec import dumps, loads, mention_of
 from workbench.store.connection import CHUNK, Connection
 from workbench.store.rows import MentionRow
 from workbench.store.speakers import Roots, merged_into
@@ -77,8 +77,11 @@ def rowids(
     where: list[str] = []
     values: list[Any] = []
     if article is not None:
-        where.append("article IN (SELECT pk FROM articles WHERE id = ? OR name = ?)")
-        values += [article, article]
+        # Names have no index: they are looked through only for what is no id.
+        by_id = db.column("SELECT pk FROM articles WHERE id = ?", [article])
+        pks = by_id or db.column("SELECT pk FROM articles WHERE name = ?", [article])
+        where.append("article IN (SELECT value FROM json_each(?))")
+        values.append(dumps(pks))
     if kind is not None:
         where.append("kind = ?")
         values.append(kind)
@@ -111,20 +114,21 @@ def candidates(db: Connection, keys: Collection[str], exclude: str) -> Iterator[
                 yield row
 
 
-def posted(db: Connection, key: str, most: int, newest: bool, upto: int) -> list[int]:
-    """Row numbers of the mentions behind one block key, at most so many, the newest or the oldest first.
+def posted(db: Connection, keys: Collection[str], most: int, newest: bool, upto: int) -> dict[str, list[int]]:
+    """Row numbers of the mentions behind each block key, at most so many, the newest or the oldest first.
 
     Args:
         db: the workspace.
-        key: the block key.
-        most: how many are read; what the key has beyond costs nothing.
+        keys: the block keys.
+        most: how many are read behind each; what a key has beyond costs nothing.
         newest: whether the newest come first.
         upto: the last row number that is looked at.
 
     """
     order = "DESC" if newest else "ASC"
-    sql = f"SELECT mention FROM block_keys WHERE key = ? AND mention <= ? ORDER BY mention {order} LIMIT ?"
-    return [row[0] for row in db.rows(sql, [key, upto, most])]
+    behind = f"SELECT mention FROM block_keys WHERE key = k.value AND mention <= ? ORDER BY mention {order} LIMIT ?"
+    sql = f"SELECT k.value, (SELECT json_group_array(mention) FROM ({behind})) FROM json_each(?) k"
+    return {key: loads(found) for key, found in db.rows(sql, [upto, most, dumps(sorted(keys))])}
 
 
 def last_compared(db: Connection) -> int:

@@ -246,9 +246,9 @@ class Workspace:
         """Mentions that share a block key, without the mention or article ``exclude``."""
         return mentions.candidates(self._db, keys, exclude)
 
-    def posted(self, key: str, most: int, *, newest: bool, upto: int) -> list[int]:
-        """Row numbers of the mentions behind one block key, up to a row number, at most so many."""
-        return mentions.posted(self._db, key, most, newest, upto)
+    def posted(self, keys: Collection[str], most: int, *, newest: bool, upto: int) -> dict[str, list[int]]:
+        """Row numbers of the mentions behind each block key, up to a row number, at most so many."""
+        return mentions.posted(self._db, keys, most, newest, upto)
 
     def last_compared(self) -> int:
         """The highest row number of a mention whose article was compared."""

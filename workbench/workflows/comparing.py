@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from workbench.compare import ArticleInfo, Comparable, chosen, lead, paragraph
@@ -102,8 +102,8 @@ class StoredCandidates:
             if found and found.article.id not in self._pending and exclude != found.article.id:
                 yield found
 
-    def _posted(self, key: str, most: int, newest: bool) -> Sequence[int]:
-        return self._workspace.posted(key, most, newest=newest, upto=self._upto)
+    def _posted(self, keys: Collection[str], most: int, newest: bool) -> Mapping[str, Sequence[int]]:
+        return self._workspace.posted(keys, most, newest=newest, upto=self._upto) if self._upto else {}
 
 
 def compare_pending(workspace: Workspace, encoder: Encoder | None = None) -> int:
