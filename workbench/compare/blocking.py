@@ -89,8 +89,7 @@ def _of_quote(side: Profile, quote: Quote) -> Iterable[str]:
     # Long words are rare words; the rarest pairs find a wording again when it is cut short or altered.
     pairs = sorted(set(pairwise(content)), key=lambda pair: (-len(pair[0]) - len(pair[1]), pair))
     yield from (hashed("b:", *pair) for pair in pairs[:MAX_PAIRS])
-    place = quote.span.start // NEAR_CHARS
-    yield from (f"n:{quote.article}:{near}" for near in (place, place + 1))
+    yield from near_keys(quote)
     topics = sorted(side.content.concepts - kinds().weak)
     yield from (hashed("s:", *who, topic) for topic in sorted(side.content.concepts)[:MAX_TOPICS] if who)
     # A fragment has too few words for pairs: one of them and who said it must do.
@@ -107,3 +106,9 @@ def _of_quote(side: Profile, quote: Quote) -> Iterable[str]:
     yield from (
         hashed("t:", topic, country) for topic in strong[:3] for country in sorted(side.countries)[:3]
     )
+
+
+def near_keys(quote: Quote) -> tuple[str, ...]:
+    """Keys of a quote's place in its article, for what stands beside it."""
+    place = quote.span.start // NEAR_CHARS
+    return tuple(f"n:{quote.article}:{near}" for near in (place, place + 1))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
-from workbench.compare.blocking import block_keys
+from workbench.compare.blocking import block_keys, near_keys
 from workbench.compare.detectors import DETECTORS
 from workbench.compare.detectors.base import Detector
 from workbench.compare.levels import Case, Finding, relation
@@ -92,27 +92,51 @@ class _Stars:
         return crowded
 
 
-def compare(new: Iterable[Comparable], known: CandidateSource) -> Iterator[Relation]:
+def compare(
+    new: Iterable[Comparable], known: CandidateSource, anchors: Anchors = lambda _mention: None
+) -> Iterator[Relation]:
     """Relations of new mentions with known ones and with each other, each pair once.
 
     Args:
         new: mentions that are in no workspace's index yet, article by article.
         known: the mentions to compare with.
+        anchors: by a mention's id, the mentions that it says the same as and stands behind; None for most.
 
     """
-    index, stars = MemoryIndex(), _Stars()
+    index, stars, done = MemoryIndex(), _Stars(), set[str]()
     for _, mentions in groupby(new, key=lambda comparable: comparable.article.id):
         found: list[_Pair] = []
         for comparable in mentions:
-            keys = block_keys(comparable)
-            pairs = list(_related(comparable, keys, known, index))
+            pairs = _behind(comparable, anchors(comparable.mention.id) or (), index)
+            if not pairs:
+                keys = block_keys(comparable)
+                pairs = list(_related(comparable, keys, known, index))
+                if not stars.takes_in([other.mention.id for _, other, r in pairs if GROUPS[r.kind] in SAME]):
+                    index.add(comparable, keys)
             found += pairs
-            if not stars.takes_in([other.mention.id for _, other, r in pairs if GROUPS[r.kind] in SAME]):
-                index.add(comparable, keys)
-        yield from _one_of_nested(found)
+        for relation_ in _one_of_nested(found):
+            if relation_.id not in done:
+                done.add(relation_.id)
+                yield relation_
 
 
+Anchors = Callable[[str], Sequence[Comparable] | None]
+"""Mentions that one is held against instead of all that share a key with it."""
 _Pair = tuple[Comparable, Comparable, Relation]
+
+
+def _behind(comparable: Comparable, anchors: Sequence[Comparable], index: MemoryIndex) -> list[_Pair]:
+    """What is to be said of a mention that stands behind others: of them, and of what stands beside it in its article."""
+    pairs = [(comparable, other, found) for other in anchors if (found := relate(comparable, other))]
+    # The rules may see more than the words: who does not say the same as its representative is held against everything.
+    if not pairs or pairs[0][1] is not anchors[0] or GROUPS[pairs[0][2].kind] not in SAME:
+        return []
+    if isinstance(comparable.mention, Quote):
+        keys = near_keys(comparable.mention)
+        beside = ((other, relate(comparable, other)) for other in index.candidates(keys))
+        pairs += [(comparable, other, found) for other, found in beside if found]
+        index.add(comparable, keys)
+    return pairs
 
 
 def _related(

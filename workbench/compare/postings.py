@@ -9,7 +9,7 @@ T = TypeVar("T", bound=Hashable)
 
 HOT = 48
 """Mentions read behind one key; what stands behind it beyond them is stood for by them."""
-MOST = 24
+MOST = 16
 """Mentions that one is held against at most: those that share most with it, and the rarest."""
 STAR = 6
 """Mentions of one statement that are held against everything; those that come later stand behind them."""

@@ -13,6 +13,7 @@ from workbench.store import MentionRow, RelationFilter, RelationRow, Workspace
 from workbench.workflows.encoder import Encoder
 from workbench.workflows.likening import Likening
 from workbench.workflows.rows import evidence_row
+from workbench.workflows.standing import Standing
 
 CHUNK = 200
 """Articles compared and stored in one transaction."""
@@ -84,23 +85,29 @@ class StoredCandidates:
 
     def __init__(self, workspace: Workspace, pending: Collection[str], texts: _Texts) -> None:
         self._workspace = workspace
-        self._pending = frozenset(pending)
         self._texts = texts
         self._kept: dict[int, Comparable] = {}
-        self._upto = workspace.last_compared()
+        self.expect(pending)
+
+    def expect(self, pending: Collection[str]) -> None:
+        """Leave out these articles, which wait for their turn; what was compared since is found."""
+        self._pending = frozenset(pending)
+        self._upto = self._workspace.last_compared()
 
     def candidates(self, keys: Collection[str], exclude: str) -> Iterator[Comparable]:
         """Stored mentions worth a comparison, without those of articles that wait for their turn."""
-        wanted = chosen(keys, self._posted)
+        for found in self.ready(chosen(keys, self._posted)):
+            if found.article.id not in self._pending and exclude != found.article.id:
+                yield found
+
+    def ready(self, wanted: Sequence[int]) -> Sequence[Comparable]:
+        """Stored mentions by their row numbers, ready to be compared."""
         missing = [rowid for rowid in wanted if rowid not in self._kept]
         if len(self._kept) + len(missing) > CANDIDATES_KEPT:
-            self._kept, missing = {}, wanted
+            self._kept, missing = {}, list(wanted)
         for row in self._workspace.mentions_by_rowid(missing):
             self._kept[row.rowid] = self._texts.comparable(row)
-        for rowid in wanted:
-            found = self._kept.get(rowid)
-            if found and found.article.id not in self._pending and exclude != found.article.id:
-                yield found
+        return [self._kept[rowid] for rowid in wanted if rowid in self._kept]
 
     def _posted(self, keys: Collection[str], most: int, newest: bool) -> Mapping[str, Sequence[int]]:
         return self._workspace.posted(keys, most, newest=newest, upto=self._upto) if self._upto else {}
@@ -118,11 +125,14 @@ def compare_pending(workspace: Workspace, encoder: Encoder | None = None) -> int
     """
     pending, texts = workspace.uncompared(), _Texts(workspace)
     likening = Likening(workspace, encoder, texts.comparable) if encoder else None
+    stored = StoredCandidates(workspace, pending, texts)
+    standing = Standing(workspace, pending, stored.ready)
     total = 0
     while pending:
         chunk, rest = pending[:CHUNK], pending[CHUNK:]
         new = [texts.comparable(row) for article in chunk for row in _mentions_of(workspace, article)]
-        relations = list(compare_mentions(new, StoredCandidates(workspace, pending, texts)))
+        stored.expect(pending)
+        relations = list(compare_mentions(new, stored, standing.anchors))
         if likening:
             near = likening.relations(chunk, relations)
             relations = list({found.id: found for found in (*relations, *near)}.values())
