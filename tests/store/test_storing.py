@@ -229,9 +229,12 @@ def test_mentions_behind_a_key_are_read_up_to_a_number(story: Story) -> None:
     every = [row.rowid for row in story.ws.candidates(["n:2"], "none")]
     last = story.ws.last_compared()
     assert len(every) == 3
-    assert story.ws.posted("n:2", 2, newest=False, upto=last) == every[:2]
-    assert story.ws.posted("n:2", 2, newest=True, upto=last) == every[:0:-1]
-    assert story.ws.posted("n:2", 9, newest=True, upto=every[1]) == every[1::-1]
+    assert story.ws.posted(["n:2"], 2, newest=False, upto=last)["n:2"] == every[:2]
+    assert story.ws.posted(["n:2"], 2, newest=True, upto=last)["n:2"] == every[:0:-1]
+    assert story.ws.posted(["n:2", "n:none"], 9, newest=True, upto=every[1]) == {
+        "n:2": every[1::-1],
+        "n:none": [],
+    }
     before = last
     story.ws.add_extractions([extraction_of(9)])
     assert story.ws.last_compared() == before
