@@ -45,14 +45,23 @@ def test_every_table_has_examples(code: str) -> None:
     ("code", "example"), cases(), ids=lambda value: value if isinstance(value, str) else value.text[:40]
 )
 def test_example(code: str, example: Example) -> None:
-    """The finder finds exactly the quotes of the example, with cue, source and polarity."""
+    """The finder finds exactly the quotes of the example, with cue, source, polarity and, where it is told, speaker."""
     article = Article(
         name="example", text=example.text, sha256=hashlib.sha256(example.text.encode()).hexdigest(), lang=code
     )
     found = [
-        (q.kind, q.text, q.source_text, q.cue_text, q.polarity) for q in find_quotes(segment(article, code))
+        (q.kind, q.text, q.source_text, q.cue_text, q.polarity, q.speaker or "")
+        for q in find_quotes(segment(article, code))
     ]
-    assert found == [(q.kind, q.content, q.source, q.cue, q.polarity) for q in example.quotes]
+    assert [quote[:5] for quote in found] == [
+        (q.kind, q.content, q.source, q.cue, q.polarity) for q in example.quotes
+    ]
+    named = [
+        (expected.speaker, quote[5])
+        for expected, quote in zip(example.quotes, found, strict=True)
+        if expected.speaker is not None
+    ]
+    assert [speaker for _, speaker in named] == [expected for expected, _ in named]
 
 
 @pytest.mark.parametrize("code", with_table())

@@ -98,7 +98,7 @@ class AddedReader(ClauseReader):
             return False
         if self._table.verb_second:
             return source[0] > cue.finite and cue.finite - left <= 2
-        return source[0] >= left
+        return source[0] > cue.finite if self._table.inverted else source[0] >= left
 
     def _used_marked(self, left: int) -> bool:
         tokens = self._tokens

@@ -38,7 +38,7 @@ class IndirectReader(InfinitiveReader):
         if cue.phrase is not None:
             return self._of_phrase(cue)
         source = self._sources.of(cue)
-        if source is None and self._needs_source(cue):
+        if (source is None and self._needs_source(cue)) or (source is not None and self._is_nobody(source)):
             return None
         found = self._complement(cue, source)
         if found is not None:
@@ -54,6 +54,12 @@ class IndirectReader(InfinitiveReader):
             or self._comma_clause(cue, source)
             or self._bare(cue, source)
         )
+
+    def _is_nobody(self, source: Range) -> bool:
+        """Whether the subject is nobody, or whoever: "niemand zegt dat", "wie zegt dat"."""
+        token = self._tokens[source[0]]
+        whoever = source[0] == 0 and token.kind & Kind.QUESTION and not token.kind & Kind.DETERMINER
+        return source[1] == source[0] + 1 and bool(token.kind & Kind.NEGATION or whoever)
 
     def _needs_source(self, cue: Cue) -> bool:
         form = cue.form
@@ -90,6 +96,8 @@ class IndirectReader(InfinitiveReader):
         tokens = self._tokens
         before = tokens[k - 1]
         near = max(cue.last, source[1] - 1 if source is not None else 0)
+        if near + 1 < k and tokens[near + 1].kind & Kind.PRONOUN:
+            near += 1  # "verzekerde hun | dat"
         if tokens[k].kind & Kind.QUESTION and not tokens[k].kind & Kind.COMPLEMENTIZER:
             return (
                 k - 1 <= near
@@ -116,6 +124,9 @@ class IndirectReader(InfinitiveReader):
             return False
         if source[0] == k:
             return cue.use == "hold"  # "In de stad vond dat navolging"
+        if self._tokens[cue.finite].kind & Kind.AUXILIARY and cue.first == cue.finite == k - 1:
+            finite = any(t.kind & Kind.FINITE for t in self._tokens[k + 2 : self._end])
+            return not finite  # "wilde dat niet bevestigen"
         return source[1] == k and self._tokens[k - 1].low in self._table.facts  # "dan dreigt het gevaar dat"
 
     def _turns(self, token: Token) -> bool:
@@ -141,6 +152,7 @@ class IndirectReader(InfinitiveReader):
                 if (
                     following is None
                     or following.stretch is not None
+                    or any(c.first == k + 1 for c in self._cues)  # "Er glaube nicht daran, sagte Weber"
                     or (following.kind & blocked and not self._reported(k + 1))
                 ):
                     continue

@@ -12,9 +12,10 @@ from workbench.extract.quotation.dialogue import has_dialogue, read_dialogue
 from workbench.extract.quotation.direct import DirectReader
 from workbench.extract.quotation.drafts import Draft
 from workbench.extract.quotation.finishing import finish
+from workbench.extract.quotation.incises import take_incise
 from workbench.extract.quotation.indirect import IndirectReader
 from workbench.extract.quotation.lexicon import Kind, Lexicon, lexicon_for
-from workbench.extract.quotation.marks import find_stretches
+from workbench.extract.quotation.marks import Stretch, find_stretches
 from workbench.extract.quotation.posts import read_post
 from workbench.extract.quotation.recalls import recalled
 from workbench.extract.quotation.sources import Sources
@@ -122,10 +123,10 @@ class _Reading:
         if lexicon.table.reportive and not any(d.unit is unit for d in self.drafts[-4:]):
             self._read_mood(unit)
         self._relay(unit, cues)
-        spoken = {id(d.stretch) for d in self.drafts[first:] if d.kind == "direct"}
+        spoken = {id(d.stretch): d for d in self.drafts[first:] if d.kind == "direct"}
         for stretch in unit.stretches[:MAX_TOKENS]:
             if id(stretch) in spoken:
-                self._read_inside(unit, Span(stretch.inner, stretch.stop), stretch.children, lexicon)
+                self._read_inside(spoken[id(stretch)], stretch.children, lexicon)
 
     def _relay(self, unit: Unit, cues: Sequence[Cue]) -> None:
         """``… CNN reports on the basis of sources``: the source's own source, given to the nearest quote before it."""
@@ -159,8 +160,9 @@ class _Reading:
             self.drafts.append(draft)
         self._last_unit = unit.index
 
-    def _read_inside(self, unit: Unit, span: Span, children: list, lexicon: Lexicon) -> None:  # type: ignore[type-arg]
+    def _read_inside(self, quote: Draft, children: list[Stretch], lexicon: Lexicon) -> None:
         """Reports and quotes within a quote."""
+        unit, span = quote.unit, quote.span
         sentences = unit.block.sentences
         at = max(0, sentences.number_at(span.start))
         for sentence in takewhile(lambda sentence: sentence.start < span.end, sentences[at:]):
@@ -171,6 +173,8 @@ class _Reading:
             inner.stretches = [c for c in children if start <= c.start < end]
             inner.tokens = tokenize(self._text, inner.span, inner.stretches, lexicon)
             cues: list[Cue] = find_cues(inner.tokens, lexicon)
+            if quote.cue is None and take_incise(quote, inner.tokens, cues, lexicon):
+                continue
             direct = DirectReader(self._text, inner, cues, lexicon, None)
             found = [d for d in direct.read() if d.evidence != "floating"]
             found += IndirectReader(self._text, inner, cues, lexicon, direct.used).read()

@@ -57,7 +57,7 @@ class Sources(Phrases):
         right = last + 1 if verb < last <= verb + 2 and not self._subject_between(verb, last) else verb + 1
         start = self._field_start(verb)
         if start == verb:
-            return self._without_field(verb, right)
+            return self._titled(verb) or self._without_field(verb, right)
         opener = tokens[start - 1] if start else None
         if opener is not None and opener.kind & (
             Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE | Kind.QUESTION
@@ -71,12 +71,33 @@ class Sources(Phrases):
         if self._lexicon.table.verb_second and (
             adverbial or (begin > start and not tokens[start].kind & Kind.CONJUNCTION)
         ):
-            return self.phrase_right(right)
+            return self._surname_before(begin, verb) or self.phrase_right(right)
         if begin < verb:
             if self._lexicon.table.verb_second and self._tells_time(verb - 1):
                 return self.phrase_right(right) or (begin, verb)
             return begin, self._trim_right(begin, verb)
         return self.phrase_right(right)
+
+    def _titled(self, verb: int) -> Range | None:
+        """A subject whose name stands in marks: "De krant ‘Het Dorpsblad’ | meldt"."""
+        tokens = self._tokens
+        named = verb > 1 and tokens[verb - 1].stretch is not None and tokens[verb - 2].word
+        if not named or tokens[verb - 2].kind:
+            return None
+        begin = self._after_adverbials(self._field_start(verb - 1), verb - 1)
+        return (begin, verb) if begin < verb - 1 and not tokens[begin].kind & Kind.PREPOSITION else None
+
+    def _surname_before(self, begin: int, verb: int) -> Range | None:
+        """A surname with its preposition that opens the sentence: "Van Rossem | zei dat", not "In Lier | zei Bos dat"."""
+        tokens = self._tokens
+        named = begin == 0 and verb > 1 and all(t.upper for t in tokens[begin:verb])
+        following = tokens[verb + 1] if verb + 1 < len(tokens) else None
+        if not named or following is None or tokens[0].low not in self._lexicon.table.links:
+            return None
+        subject = following.upper or (
+            following.kind & Kind.PRONOUN and not following.kind & Kind.COMPLEMENTIZER
+        )
+        return None if subject else (begin, verb)
 
     def _before_parenthesis(self, verb: int) -> Range | None:
         """The subject before a party or age in parentheses: "Jansen (58) | zei"."""

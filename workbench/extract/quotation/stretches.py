@@ -155,8 +155,10 @@ class StretchReader:
         ):
             return None
         verbal = any(
-            t.kind & Kind.FINITE or (t.low in self._lexicon.forms and not t.upper) or t.stretch is not None
-            for t in head
+            t.stretch is not None
+            or (t.kind & Kind.FINITE and not (k == 0 and t.kind & Kind.DETERMINER))
+            or (t.low in self._lexicon.forms and not t.upper)
+            for k, t in enumerate(head)
         )
         if verbal or not any(t.upper or t.kind & Kind.DETERMINER for t in head):
             return None

@@ -130,6 +130,8 @@ class Attribution(Table):
     """Endings of words before a noun, after which such a form is one: "medical claims"."""
     clausal: tuple[str, ...] = ()
     """Verbs, by infinitive, that nearly always take a clause, so that a bare one needs no sign but a verb: "say"."""
+    inverted: bool = False
+    """Whether a reporting clause after what it reports has its subject last: "…, a dit le maire"."""
     bare_clause: bool = False
     """Whether a reported clause needs neither conjunction nor comma: "she says it works"."""
     comma_clause: bool = False

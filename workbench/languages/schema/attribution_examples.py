@@ -17,6 +17,8 @@ class ExpectedQuote(Table):
     """Its source, as written; None where it has none."""
     cue: str | None = None
     """Its cue, as written; None where it has none."""
+    speaker: str | None = None
+    """Whom its source names, where the example is about that; "" for nobody."""
     polarity: Polarity = "affirmed"
     """Whether its source affirms it."""
 
