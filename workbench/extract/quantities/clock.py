@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from workbench.extract.quantities.edtf import DateExpression
-from workbench.extract.quantities.patterns import alternation, opening
+from workbench.extract.quantities.patterns import alternation, heads, opening
 from workbench.languages.schema.calendar import Clock
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
@@ -59,9 +59,7 @@ class ClockReader:
             rf"(?:(?<!\w)(?:{alternation(table.named_before)}){_SPACE}|^)\Z"
         ).search
         self._part = re.compile(rf"(?:{alternation(table.parts)})(?!\w)").match
-        self._spelled = frozenset(
-            word[:2] for word in [*self._small, *table.leads, *table.named, *table.parts]
-        )
+        self.begins = heads([*self._small, *table.leads, *table.named, *table.parts])
 
     def starts(self) -> dict[str, str]:
         """Every word such a time can begin with that no number begins with, and what must follow it."""
@@ -73,7 +71,7 @@ class ClockReader:
         """The time at ``start``; a bare hour only where the words around it show that it is no duration."""
         if low[start].isdecimal():
             found = self._in_digits(low, start) or self._in_words(low, start)
-        elif low[start : start + 2] in self._spelled:
+        elif self.begins(low, start):
             found = self._in_words(low, start)
         else:
             found = None

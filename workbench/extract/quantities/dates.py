@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.extract.quantities.clock import ClockReader
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
-from workbench.extract.quantities.patterns import alternation
+from workbench.extract.quantities.patterns import alternation, heads
 from workbench.extract.quantities.short_dates import ShortDateReader
 from workbench.languages.schema.calendar import CalendarTable
 
@@ -25,6 +25,7 @@ class DateReader:
         self._months = table.months | table.short_months
         dot = rf"(?:\.(?={_GAP}['’]?\d|{_GAP}[,;)]|[ \u00a0][a-z]))?"
         self._heads = frozenset(name[:3] for name in self._months)
+        self._month_begins = heads(self._months)
         month = rf"(?P<month>{alternation(self._months)}){dot}"
         plain = rf"(?P<month>{alternation(table.months)})"
         of = rf"(?:{_GAP}(?:{alternation(table.of)}){_GAP}|{_GAP}[,/-]{_GAP}|{_SPACE})"
@@ -58,6 +59,12 @@ class DateReader:
     def starts(self) -> dict[str, str]:
         """Every word a calendar date can begin with, and the pattern that must follow it."""
         return dict.fromkeys(self._months, r"(?!\w)")
+
+    def begins(self, low: str, start: int) -> bool:
+        """Whether a calendar date or a time may begin at ``start``: a quick look before :meth:`read`."""
+        return not low[start].isalpha() or bool(
+            self._month_begins(low, start) or self._clock.begins(low, start)
+        )
 
     def read(self, low: str, start: int, reference: Reference) -> DateExpression | None:
         """The date at ``start`` of the lower-cased text; ranges are put together by the caller."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.extract.quantities.dates import DateReader
 from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference, ymd
 from workbench.extract.quantities.holidays import holiday, placed
-from workbench.extract.quantities.patterns import alternation, merged, opening
+from workbench.extract.quantities.patterns import alternation, heads, merged, opening
 from workbench.extract.quantities.periods import PeriodReader
 from workbench.languages.schema.calendar import CalendarTable
 
@@ -59,6 +59,7 @@ class DeicticReader:
         self._dates = dates
         self.starts = self._starts(before, nouns)
         """Every word such a date can begin with, and the pattern that must follow it."""
+        self._begins = heads(self.starts)
 
     def _starts(self, before: list[str], things: list[str]) -> dict[str, str]:
         table = self._table
@@ -77,8 +78,13 @@ class DeicticReader:
 
     def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """The date in words at ``start``."""
+        numbered = low[start].isdecimal()
+        if not numbered and not self._begins(low, start):
+            return None
         if (match := self._ranked(low, start)) and (ranked := self._of_rank(low, match, reference)):
             return ranked
+        if numbered:
+            return None
         if match := self._stepped(low, start) or self._behind(low, start):
             return self._moved(match, reference)
         if match := self._part(low, start):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+_HEAD = 4
+_OPENING = 2
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -13,15 +16,12 @@ def alternation(words: Iterable[str]) -> str:
 
 def opening(words: Iterable[str]) -> str:
     """A short pattern for how any of the words begins: enough to tell that a reader may find something there."""
-    seconds: dict[str, set[str]] = {}
-    for word in words:
-        seconds.setdefault(word[:1], set()).add(word[1:2])
-    letters = {first: "".join(map(re.escape, sorted(after))) for first, after in sorted(seconds.items())}
-    branches = [
-        re.escape(one) + (f"[{two}]" if two and "" not in seconds[one] else "")
-        for one, two in letters.items()
-    ]
-    return f"(?:{'|'.join(branches)})" if branches else r"(?!)"
+    return trie_pattern({word[:_OPENING]: "" for word in words if word}) if words else r"(?!)"
+
+
+def heads(words: Iterable[str]) -> Callable[[str, int], object]:
+    """A quick test whether any of the words may begin at a place, by their first letters."""
+    return re.compile(trie_pattern({word[:_HEAD]: "" for word in words if word})).match
 
 
 def merged(*tables: dict[str, str]) -> dict[str, str]:

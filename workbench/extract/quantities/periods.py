@@ -57,7 +57,7 @@ class PeriodReader:
         starts = dict.fromkeys([*table.seasons, *table.named], r"(?!\w)")
         starts |= dict.fromkeys(table.quarters, r"(?=[1-4](?!\w))")
         starts |= dict.fromkeys(self._weeks, rf"(?=[ \u00a0](?:\d|{opening(table.of)}))")
-        starts |= dict.fromkeys(table.decade_before, rf"(?={_SPACE}['’]?(?:\d|{opening(table.decades)}))")
+        starts |= dict.fromkeys(table.decade_before, rf"(?={_SPACE}['’]?(?:\d|{alternation(table.decades)}))")
         century = rf"(?={_SPACE}{opening(table.centuries)})"
         starts |= dict.fromkeys((word for word in self._ordinals if table.centuries), century)
         return starts | (

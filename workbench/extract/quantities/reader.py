@@ -39,7 +39,8 @@ class FigureReader:
         lexicon, low = self._lexicon, place.low
         if low[at] in ".,":
             return None
-        found = lexicon.dates.read(low, at, place.floor, place.reference)
+        near = lexicon.days.begins(low, at)
+        found = lexicon.dates.read(low, at, place.floor, place.reference) if near else None
         found = (
             found or lexicon.deictic.read(low, at, place.floor, place.reference) or self._spelled(at, place)
         )

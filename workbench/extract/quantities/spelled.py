@@ -174,10 +174,13 @@ class WordReader:
             start: where the word would begin.
             connected: whether a connector that stands alone may join two parts; not after *between*.
         """
+        match = self._match(low, start)
+        if match is None:
+            return None
         number = _Sum(self)
         best = before_connector = None
         position, count = start, 0
-        while match := self._match(low, position):
+        while match:
             piece = self._pieces[match.group()]
             alone = position > start and not low[position - 1].isalpha()
             if piece.part == "and" and (alone and not connected):
@@ -197,6 +200,7 @@ class WordReader:
                 position = self._next_word(low, position)
             elif not self._glued:
                 return best
+            match = self._match(low, position)
         return best
 
     @staticmethod
