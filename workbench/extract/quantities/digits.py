@@ -51,6 +51,7 @@ class DigitReader:
         self._decimal = digits.decimal
         self._match = re.compile(
             rf"(?P<own>\d{{1,3}}(?:{own}\d{{3}}){{1,8}}{fine})"
+            rf"|(?P<indian>\d{{1,2}}(?:{own}\d\d){{1,5}}{own}\d{{3}}{fine})"
             rf"|(?P<space>\d{{1,3}}(?:{space}\d{{3}}){{1,8}}{fine}|\d{{1,3}}(?: \d{{3}}){{2,8}}{fine})"
             rf"|(?P<tick>\d{{1,3}}(?:['’]\d{{3}}){{1,8}}{fine})"
             rf"|(?P<foreign>\d{{1,3}}(?:{other}\d{{3}}){{2,8}}(?:{own}\d{{1,20}})?(?!\d))"

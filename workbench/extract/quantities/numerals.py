@@ -52,9 +52,14 @@ class NumeralReader:
         self._digits = DigitReader(table.digits)
         self.words = WordReader(table)
         """The reader of number words."""
-        scales = table.spelling.scales | dict.fromkeys(table.spelling.hundred, 100)
+        spelling_scales = table.spelling.scales
+        scales = spelling_scales | dict.fromkeys(table.spelling.hundred, 100)
         self._scales = scales
         self._scale = re.compile(rf"{_SPACE}{{0,2}}\n?(?P<word>{alternation(scales)})(?!\w)").match
+        after_digits = scales if table.digits.hundreds else spelling_scales
+        self._digit_scale = re.compile(
+            rf"{_SPACE}{{0,2}}\n?(?P<word>{alternation(after_digits)})(?!\w)"
+        ).match
         self._glued = re.compile(rf"(?P<word>{alternation(table.digits.glued_scales)})(?![\w²³/])").match
         self._ordinal = re.compile(rf"(?:{alternation(table.digits.ordinal_suffixes)})(?!\w)").match
         fractions = table.fractions
@@ -140,7 +145,7 @@ class NumeralReader:
         if text[start : start + 1].isdecimal():
             written = self._digits.read(text, start)
             return Numeral(start, written.end, "plain", written.value) if written and written.plain else None
-        spelled = self.words.read(low, start, connected=False)
+        spelled = self.words.read(low, start)
         return (
             Numeral(start, spelled.end, "words", spelled.value) if spelled and not spelled.ordinal else None
         )
@@ -149,7 +154,8 @@ class NumeralReader:
         """The numeral with the scale word, dozen or part that follows it."""
         value = numeral.value
         assert value is not None
-        if match := self._scale(low, numeral.end):
+        written = numeral.form in ("plain", "digits")
+        if match := (self._digit_scale if written else self._scale)(low, numeral.end):
             scale = self._scales[match["word"]]
             value *= scale
             numeral = replace(numeral, end=match.end(), form="digits", value=value, scale=scale)

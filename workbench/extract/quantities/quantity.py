@@ -17,6 +17,7 @@ from workbench.model import Bound, Span
 _TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _LONG_UNITS = frozenset({"year", "month", "week", "day"})
 _FAR = 60
+_BEFORE_MINUS = "<>=≤≥("
 
 
 class QuantityReader:
@@ -122,6 +123,7 @@ class QuantityReader:
         if second is not None:
             unit = second.unit or unit
             start = start if second.start is None else second.start
+            first = replace(first, value=-first.value) if second.negative and first.value else first
         elif unit and (whole := lexicon.composites.read(place.text, low, first, unit, place.limit)):
             first = replace(first, value=whole.value)
             end, unit = whole.end, replace(whole.unit, factor=Decimal(1))
@@ -169,7 +171,8 @@ class QuantityReader:
         self, start: int, end: int, first: Numeral, last: Numeral | None, unit: Unit | None, place: Place
     ) -> Draft:
         lexicon, low = self._lexicon, place.low
-        negative = self._sign_start(start, first, place)
+        signed = first.value is not None and first.value < 0
+        negative = None if signed else self._sign_start(start, first, unit, place)
         start = start if negative is None else negative
         noun, modifiers = self._noun(end, first, last, unit, place)
         stop = noun.end if noun and 0 <= noun.end - end <= _FAR else end
@@ -203,19 +206,18 @@ class QuantityReader:
             return (measured.noun, measured.modifiers) if measured else (None, ())
         return (Span(unit.start, unit.stop), ()) if unit.word and unit.start >= first.end else (None, ())
 
-    def _sign_start(self, start: int, first: Numeral, place: Place) -> int | None:
+    def _sign_start(self, start: int, first: Numeral, unit: Unit | None, place: Place) -> int | None:
         """Where the minus of a negative number begins; None for a number that is not negative."""
         low = place.low
         if start < first.start and low[first.start - 1 : first.start] in ("-", "−"):
             return start
         tail = low[max(place.floor, start - 12) : start]
         bare = tail.rstrip(" \u00a0")
-        if (
-            bare.endswith(("-", "−"))
-            and (len(bare) == 1 or bare[-2].isspace())
-            and (len(bare) == 1 or bare == tail)
-        ):
-            return start - (len(tail) - len(bare)) - 1
+        if bare.endswith(("-", "−")):
+            first_sign = len(bare) == 1 or bare[-2].isspace() or bare[-2] in _BEFORE_MINUS
+            near = len(bare) == 1 or bare == tail or (unit is not None and unit.name.startswith("degree"))
+            if first_sign and near:
+                return start - (len(tail) - len(bare)) - 1
         word = last_word(low, start, place.floor)
         if word not in self._lexicon.numbers.negative or self._lexicon.hedges.before(low, start, place.floor):
             return None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from workbench.extract.quantities.context import last_word
 from workbench.extract.quantities.numerals import Numeral, NumeralReader
@@ -14,6 +15,7 @@ from workbench.languages.schema.numbers import NumbersTable
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 _TAIL = 40
 _SIGN_WIDTH = 4
+_MINUS = "-−"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Second:
     """Its unit."""
     start: int | None
     """Where the word that opens the range begins."""
+    negative: bool = False
+    """The first end has a minus: *tussen -5 en 3 graden*."""
 
 
 class RangeReader:
@@ -62,6 +66,8 @@ class RangeReader:
         join = self._join(low, after, limit)
         if join is None or join.end() >= limit:
             return None
+        minus = start - 1 > floor and low[start - 1] in _MINUS and low[start - 2].isspace()
+        start -= minus
         opened = self.opener(low, start, floor)
         word = join["word"]
         paired = bool(opened and word in self._middles[opened["word"]])
@@ -69,16 +75,24 @@ class RangeReader:
             return None
         if not paired and last_word(low, start, floor) in self._change:
             return None
-        money, begin = self._leading_currency(text, low, join.end())
+        begin = join.end()
+        below = bool(word) and low[begin] in _MINUS and low[begin + 1 : begin + 2].isdecimal()
+        money, begin = self._leading_currency(text, low, begin + below)
         last = self._numerals.read(text, low, begin)
         if last is None or last.end > limit:
             return None
+        if minus and word:
+            first = replace(first, value=_turned(first.value))
+        if below:
+            last = replace(last, value=_turned(last.value))
         other = money or self._units.after(text, low, last.end)
         if not self._fits(first, last, join) or not _same_unit(
             unit, other, bool(unit and unit.start < first.start)
         ):
             return None
-        return Second(last, other, start - len(opened.group()) if paired and opened else None)
+        turned = minus and bool(word)
+        opens = start - len(opened.group()) if paired and opened else start if turned else None
+        return Second(last, other, opens, turned)
 
     def _leading_currency(self, text: str, low: str, begin: int) -> tuple[Unit | None, int]:
         """A currency sign before the second number, and where that number begins."""
@@ -96,6 +110,11 @@ class RangeReader:
         if join["word"] in self._alternatives and join["word"] not in self._infix:
             return first.value < last.value <= 3 * first.value
         return first.value < last.value or (last.form != "plain" and first.value < 1000)
+
+
+def _turned(value: Decimal | None) -> Decimal | None:
+    """The number with a minus."""
+    return None if value is None else -value
 
 
 def _same_unit(first: Unit | None, last: Unit | None, leading: bool) -> bool:

@@ -115,7 +115,12 @@ class _Sum:
         return True
 
     def _add_hundred(self, value: int) -> bool:
-        if self._hundreds or self._last == "and" or self._small > 99 or (self._last and self.value() == 0):
+        if (
+            self._hundreds
+            or self._last == "and"
+            or self._small >= self._spelling.hundreds_below
+            or (self._last and self.value() == 0)
+        ):
             return False
         if self._small and value > 100:
             return False  # *doscientos* is 200 already
@@ -157,6 +162,8 @@ class WordReader:
         """Tens that take 10 to 19 after them."""
         self.connector_after = frozenset(spelling.connector_after)
         """After which parts a connector may stand."""
+        self.hundreds_below = spelling.hundreds_below
+        """What may not be counted in hundreds any more."""
         self._glued = spelling.glued
         self._pieces = _pieces(table)
         self._match = re.compile("|".join(map(re.escape, sorted(self._pieces, key=len, reverse=True)))).match
@@ -180,7 +187,7 @@ class WordReader:
         number = _Sum(self)
         best = before_connector = None
         position, count = start, 0
-        while match:
+        while match is not None:
             piece = self._pieces[match.group()]
             alone = position > start and not low[position - 1].isalpha()
             if piece.part == "and" and (alone and not connected):

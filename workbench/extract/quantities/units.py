@@ -9,6 +9,7 @@ from decimal import Decimal
 from workbench.extract.quantities.patterns import alternation
 from workbench.languages.schema.units import UnitsTable
 
+_MILLION = Decimal(1_000_000)
 _GAP = r"[ \u00a0\u202f]{0,2}"
 
 
@@ -86,7 +87,8 @@ class UnitReader:
     def _learn(self, table: UnitsTable) -> None:
         one = Decimal(1)
         for code, words in table.money.items():
-            self._names |= {code: (code, one), code.lower(): (code, one)} | dict.fromkeys(words, (code, one))
+            self._names |= {code: (code, one), code.lower(): (code, one), f"M{code}": (code, _MILLION)}
+            self._names |= dict.fromkeys(words, (code, one))
         for code, words in table.cents.items():
             self._names |= dict.fromkeys(words, (code, one))
         self._names |= dict.fromkeys(table.percent, ("percent", one))

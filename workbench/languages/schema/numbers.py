@@ -28,6 +28,8 @@ class Spelling(Table):
     """Words below a thousand that are not composed: *twaalf*, *veintidós*, *doscientos*."""
     hundred: tuple[str, ...]
     """Words for 100."""
+    hundreds_below: int = 100
+    """Numbers from here on are not counted in hundreds: *quarante cents* are coins, *fifteen hundred* is 1500."""
     scales: dict[str, int]
     """Words for 1000 and up, abbreviations included."""
     ordinals: dict[str, int] = Field(default_factory=dict)
@@ -59,6 +61,8 @@ class Digits(Table):
     """Decimal sign."""
     space_groups: bool = False
     """A plain space separates thousands."""
+    hundreds: bool = True
+    """Whether a word for hundred may follow digits; not where it is a coin too: *34 cents*."""
     glued_scales: dict[str, int] = Field(default_factory=dict)
     """Scale letters right after the digits: *100K*, *2.7m*."""
     ordinal_suffixes: tuple[str, ...] = ()
