@@ -1,4 +1,4 @@
-"""Four events as sixteen papers tell them: the pairs a fact-checker marked, and look-alikes that are no conflict."""
+"""Five events as nineteen papers tell them: the pairs a fact-checker marked, and look-alikes that are no conflict."""
 
 from __future__ import annotations
 

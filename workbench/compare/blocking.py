@@ -23,6 +23,10 @@ FRAGMENT_WORDS = 3
 """Content words of a quote, at most, that is found by one of them with its speaker."""
 LEAST_DIGITS = 2
 """Digits of an amount from which it is found by itself: 1.1 billion, but not a round million."""
+STORY_NAMES = 6
+"""Names of a story that a value is found by."""
+LONG_STEM, LONG_STEMS = 6, 3
+"""Letters of a word's stem from which it is rare enough to find a quote by, and how many of them are taken."""
 MAX_TOPICS = 8
 """Concept and country pairs a quote is found by."""
 NEAR_CHARS = 600
@@ -46,6 +50,7 @@ def _of_figure(side: Profile) -> Iterable[str]:
     assert isinstance(figure, Figure)
     if figure.unit == "date" or SCALES.get(figure.unit, ("", 0.0))[0] == "time":
         yield from (f"d:{event}" for event in sorted(side.context.events))
+    yield from _in_story(side, figure)
     if figure.unit == "date":
         return
     if len({*side.beside[0], *side.beside[1]} - side.context.lex.stop) >= LEAST_WORDS:
@@ -65,11 +70,21 @@ def _of_figure(side: Profile) -> Iterable[str]:
     things = {what, kinds().broader.get(what, what), kinds().near.get(what, what)} if what else set()
     for thing in sorted(things):
         yield hashed("a:", figure.article, dimension, thing)
-        yield from (hashed("f:", dimension, thing, str(window)) for window in _windows(side.when))
+        # A plan is of the year it speaks of in one paper, and of the day in another.
+        windows = {*_windows(side.when), *_windows(side.published)}
+        yield from (hashed("f:", dimension, thing, str(window)) for window in sorted(windows))
     # A sentence that names no happening goes on about that of its paragraph.
     events = side.context.events or side.wide & kinds().events
     cues = [*events, *(f"^{name}" for name in side.context.names)]
     yield from (hashed("e:", dimension, cue) for cue in sorted(cues)[: MAX_TOPICS * 2])
+
+
+def _in_story(side: Profile, figure: Figure) -> Iterable[str]:
+    """Keys of a value that says little by itself, with the names of its story: eleven years, four percent, a day."""
+    value = figure.value if figure.value is not None else figure.value_min
+    if figure.unit != "count" and value is not None:
+        names = sorted(side.story.names, key=lambda name: (-len(name), name))[:STORY_NAMES]
+        yield from (hashed("k:", figure.unit, str(value), name) for name in names)
 
 
 def _windows(when: Days | None) -> tuple[int, ...]:
@@ -103,6 +118,9 @@ def _of_quote(side: Profile, quote: Quote) -> Iterable[str]:
     matters = sorted(side.context.concepts - kinds().events - kinds().weak - kinds().people)
     for matter in matters[: MAX_TOPICS // 2]:
         yield from (hashed("m:", matter, str(window)) for window in _windows(side.when))
+    long = sorted((s for s in side.content.stems if len(s) >= LONG_STEM), key=lambda s: (-len(s), s))
+    for stem in long[:LONG_STEMS]:
+        yield from (hashed("m:", f"~{stem}", str(window)) for window in _windows(side.when))
     yield from (
         hashed("t:", topic, country) for topic in strong[:3] for country in sorted(side.countries)[:3]
     )

@@ -115,8 +115,11 @@ def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> 
     if pair.place == "same" or telling:
         return True
     if noun == "unknown":
-        if event == "story" and pair.fit == "equal":
-            return pair.left.dimension != "count" and is_telling(pair.left, pair.right, AMOUNT_DIGITS)
+        if event == "story" and pair.fit in ("equal", "nested"):
+            telling = (
+                is_telling(pair.left, pair.right, AMOUNT_DIGITS) or pair.case.cue >= weights().cues["some"]
+            )
+            return pair.left.dimension != "count" and pair.left.value == pair.right.value and telling
         close = pair.ratio <= limits.ratio_without_event or pair.together or pair.counted_twice
         return event in SAME_EVENT and close and (pair.left.dimension != "count" or pair.concept is not None)
     if event == "same":

@@ -147,6 +147,15 @@ CASES = (
         "corroborates",
     ),
     Example(
+        "One day of one happening in two papers of one story is agreement, though the sentences share little else.",
+        figure("De aanval is op [3 juni] ontdekt.", None, None, unit="date", value="2024-06-03", published="2024-06",
+               article="a", lead="Bij Meridia in Venlo is na een cyberaanval de stroom uitgevallen, zegt Kim Aarts."),
+        figure("Der Angriff wurde am [3. Juni] entdeckt.", None, None, unit="date", value="2024-06-03", lang="de",
+               published="2024-06", article="b",
+               lead="Nach einem Cyberangriff auf Meridia in Venlo fiel der Strom aus, sagt Direktor Kim Aarts."),
+        "corroborates",
+    ),
+    Example(
         "Two days of one happening cannot both hold.",
         figure("De explosie in de fabriek van Velora in Gent was op [3 juni].", None, None, unit="date",
                value="2024-06-03", published="2024-06", article="a"),

@@ -28,6 +28,8 @@ SHARE_SAME_WORDS = 0.7
 """Share of the matter from which a plain denial and an assertion are of the same words, whatever they are about."""
 SHARE_DENIED = 0.5
 """Share of the matter that a plain denial and an assertion must have in common."""
+SHARE_TURNED = 0.9
+"""Share of the longer wording from which words that say "not" turn round the very words of another."""
 SHARE_NEGATED = 0.6
 """The same for words that only say "not"."""
 
@@ -118,6 +120,8 @@ def _answers(denier: Profile, asserter: Profile) -> bool:
         and min(common.of_shorter, 2 * common.of_longer) >= SHARE_SAME_WORDS
     ):
         return True
+    if not explicit and len(common.shared) > 1 and common.of_longer >= SHARE_TURNED:
+        return True
     shared = denied & asserter.content.concepts
     enough = len(shared) >= (min(2, len(denied)) if explicit else 2)
     return (
@@ -192,6 +196,32 @@ CASES = (
         quote("De politie ontkent dat [er zonder waarschuwing traangas is gebruikt].", "politie", kind="indirect",
               polarity="denied", article="b",
               lead="De politie in Gent verdedigt haar optreden tegen betogers. De betoging in Gent trok 3.000 mensen."),
+        "denies",
+    ),
+    Example(
+        "What stands after \"denies that\" is said against what stands before it, whatever its words.",
+        quote("De wethouder zegt dat [de raad op tijd is ingelicht].", "wethouder", kind="indirect", article="a",
+              around="De wethouder zegt dat de raad op tijd is ingelicht. Claes spreekt dat tegen. Volgens Claes stond het "
+              "eerst in de krant."),
+        quote("Volgens Claes [stond het eerst in de krant].", "Koen Claes", kind="indirect", article="a", offset=78,
+              around="De wethouder zegt dat de raad op tijd is ingelicht. Claes spreekt dat tegen. Volgens Claes stond het "
+              "eerst in de krant."),
+        "denies",
+    ),
+    Example(
+        "What stands after another sentence is not said against what stands before it.",
+        quote("De wethouder zegt dat [de raad op tijd is ingelicht].", "wethouder", kind="indirect", article="a",
+              around="De wethouder zegt dat de raad op tijd is ingelicht. Claes hoorde dat aan. Volgens Claes stond het "
+              "eerst in de krant."),
+        quote("Volgens Claes [stond het eerst in de krant].", "Koen Claes", kind="indirect", article="a", offset=75,
+              around="De wethouder zegt dat de raad op tijd is ingelicht. Claes hoorde dat aan. Volgens Claes stond het "
+              "eerst in de krant."),
+        None,
+    ),
+    Example(
+        "Who says \"never\" to the very words of an accusation denies it.",
+        quote("„[U heeft de raad voorgelogen]”, zei Els Maas.", "Els Maas", article="a"),
+        quote("„[Ik heb de raad nooit voorgelogen]”, antwoordde Koen Claes.", "Koen Claes", article="a", offset=80),
         "denies",
     ),
     Example(

@@ -132,6 +132,22 @@ CASES = (
         None,
     ),
     Example(
+        "A story is told by its names too, and German writes every noun as others write names.",
+        figure("Bij Meridia zijn de gegevens van [310.000 klanten] gestolen.", 310_000, "klanten", article="a",
+               lead="Bij energiebedrijf Meridia in Venlo zijn gegevens van klanten gestolen, zegt directeur Kim Aarts."),
+        figure("Betroffen sind [310.000 Kunden].", 310_000, "Kunden", article="b", lang="de",
+               lead="Der Energieversorger Meridia aus Venlo hat Daten seiner Kunden verloren, sagt Direktor Kim Aarts."),
+        "corroborates",
+    ),
+    Example(
+        "Two numbers of one thing in one month, of which no word says which came later, are shown as restated.",
+        figure("Volgens Aarts gaat het om [310.000 klanten].", 310_000, "klanten", article="a",
+               lead="Bij energiebedrijf Meridia in Venlo zijn gegevens van klanten gestolen, zegt directeur Kim Aarts."),
+        figure("Van [460.000 klanten] is het adres bekend, zegt Aarts.", 460_000, "klanten", article="b",
+               lead="De gegevens van klanten van Meridia zijn te koop, zegt directeur Kim Aarts van het bedrijf in Venlo."),
+        "updates",
+    ),
+    Example(
         "A count without a noun is of what the sentence before counts.",
         figure("Volgens de bond zijn het er [ruim 900].", 900, None, bound="above", speaker="bond", article="a",
                published="2024-05-04", around="Naar de klimaatbetoging in Gent kwamen betogers uit het hele land. "

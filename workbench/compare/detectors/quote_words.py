@@ -174,6 +174,14 @@ CASES = (
         "variant",
     ),
     Example(
+        "A piece of two words out of a sentence of one speaker is a variant.",
+        quote("„[Wij betalen geen cent aan afpersers]”, zei Els Maas.", "Els Maas", article="a",
+              lead="Bij Meridia in Venlo zijn gegevens gestolen, zegt directeur Els Maas van het energiebedrijf Meridia."),
+        quote("Eerder zei Maas dat Meridia „[geen cent]” betaalt.", "Els Maas", kind="mixed", article="b",
+              lead="De gestolen gegevens van Meridia uit Venlo zijn te koop. Directeur Els Maas bevestigt dat."),
+        "variant",
+    ),
+    Example(
         "Fragments of two speakers are nothing to say.",
         quote("Burgemeester Els Maas noemde de betoging in Gent „[overwegend rustig]”.", "Els Maas", kind="mixed",
               article="a"),
