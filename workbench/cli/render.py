@@ -81,7 +81,13 @@ def article_text(row: ArticleRow) -> str:
     """An article in one line."""
     title = f"  {one_line(row.title)}" if row.title else ""
     found = f"{counted(row.quotes, 'quotes')}  {counted(row.figures, 'figures')}"
-    return f"{row.id}  {row.name}  {row.published or '-'}  {row.lang}  {found}{title}"
+    return f"{row.id}  {row.name}  {row.published or '-'}  {row.lang}  {found}{origin_text(row)}{title}"
+
+
+def origin_text(row: ArticleRow) -> str:
+    """Where an article comes from: what it shares with an earlier one, and the agencies it is credited to."""
+    shared = f"  {row.shared:.0%} as in {row.origin or 'earlier articles'}" if row.shared else ""
+    return shared + (f"  credit {'/'.join(row.credits)}" if row.credits else "")
 
 
 def issue_text(view: IssueView) -> str:

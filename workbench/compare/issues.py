@@ -61,7 +61,8 @@ def describe(found: Gathered) -> Issue:
         sources=_sources([leader, *sides]),
         outlets=_commonest(side.article.outlet for side in sides),
         articles=articles if found.articles is None else found.articles,
-        origins=origins(found.mentions) + (found.articles or articles) - articles,
+        # Of a very large issue, the articles that were not read are taken to be as independent as they can be.
+        origins=min(origins(found.mentions), articles) + max(0, (found.articles or 0) - articles),
         conflicts=found.conflicts,
         open_conflicts=found.open_conflicts,
         open=found.open,
@@ -74,7 +75,7 @@ def origins(mentions: Iterable[Comparable]) -> int:
     """How many of the articles are of independent origin: those that share one are counted once."""
     groups: list[set[str]] = []
     for mention in mentions:
-        own = {mention.article.origin or mention.article.id}
+        own = {mention.article.origin or mention.article.id, *mention.article.credits}
         apart = [group for group in groups if not group & own]
         groups = [*apart, own.union(*(group for group in groups if group & own))]
     return len(groups)

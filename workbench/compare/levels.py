@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from math import exp
 
+from workbench.compare.independence import one_origin
 from workbench.compare.matter import shared_weight
 from workbench.compare.profile import Profile, same_speaker
 from workbench.compare.profile import shared as shared_items
@@ -36,7 +37,7 @@ LABELS: dict[str, str] = {
     "similarity.far": "less alike in meaning", "modality.same": "equally firm", "modality.shift": "firmness differs",
     "polarity.denied": "denied by the source", "polarity.negated": "negated", "origin.same_article": "same article",
     "origin.other_article": "other article", "origin.one_voice": "the source again in one article",
-    "origin.other_outlet": "other outlet",
+    "origin.other_outlet": "other outlet", "origin.one_origin": "one origin",
 }  # fmt: skip
 """Comparison and level to what the analyst reads."""
 
@@ -59,6 +60,8 @@ def _made(text: Shown) -> str:
 
 STORY_DAYS = 31
 """Days within which articles that share names, but no happening, may tell one story."""
+ONE_ORIGIN = "Both have it from one origin."
+"""Added to the reason where an agreement is a repetition."""
 SHOWN = 90
 """Characters of a mention in a sentence of evidence; the whole of it stands beside it on the screen."""
 
@@ -126,13 +129,20 @@ def score(kind: RelationKind, evidence: Evidence) -> float:
 
 
 def relation(left: Profile, right: Profile, found: Finding, detector: str) -> Relation:
-    """The relation that a finding makes of a pair."""
+    """The relation that a finding makes of a pair; one report in two papers agrees with itself, and is repeated."""
+    kind, evidence = found.kind, found.evidence
+    if (
+        kind == "corroborates"
+        and one_origin(left.article, right.article)
+        and same_speaker(left, right) is not False
+    ):
+        kind, evidence = "repeats", replace(evidence, summary=f"{evidence.summary} {ONE_ORIGIN}")
     return Relation(
         left=left.mention.id,
         right=right.mention.id,
-        kind=found.kind,
-        score=score(found.kind, found.evidence),
-        evidence=found.evidence,
+        kind=kind,
+        score=score(kind, evidence),
+        evidence=evidence,
         detector=detector,
     )
 
@@ -231,6 +241,7 @@ def add_origin(case: Case) -> bool:
     if a.id == b.id:
         case.add("origin", "same_article")
         return True
-    other = bool(a.outlet and b.outlet and a.outlet != b.outlet and (not a.origin or a.origin != b.origin))
-    case.add("origin", "other_outlet" if other else "other_article", a.outlet or a.name, b.outlet or b.name)
+    other = "other_outlet" if a.outlet and b.outlet and a.outlet != b.outlet else "other_article"
+    name = "one_origin" if one_origin(a, b) else other
+    case.add("origin", name, a.outlet or a.name, b.outlet or b.name)
     return False

@@ -54,9 +54,11 @@ class ArticleInfo:
     title: str | None = None
     """Headline."""
     origin: str | None = None
-    """Id of the article or agency this text is copied from, where known."""
+    """Id of the article that the words around the mention were copied from, where known."""
     lead: str = ""
     """How the text begins; empty where it is not known."""
+    credits: frozenset[str] = frozenset()
+    """Agencies that the article is credited to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from workbench.store.rows import (
     SavedSet,
     SpeakerRow,
     StoredExtraction,
+    TracedArticle,
 )
 from workbench.store.workspace import Workspace
 
 __all__ = [
     "ArticleRow", "Hit", "IssueRow", "MentionRow", "NewEvent", "Orphan", "RelationFilter", "RelationRow", "SavedSet",
-    "SpeakerRow", "StoredExtraction", "Workspace",
+    "SpeakerRow", "StoredExtraction", "TracedArticle", "Workspace",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from workbench.model import Article, Span
 from workbench.store.codec import (
     ARTICLE_COLUMNS,
     article_of,
+    loads,
 )
 from workbench.store.connection import Connection
 from workbench.store.rows import ArticleRow
@@ -47,7 +48,9 @@ def text(db: Connection, article_id: str) -> tuple[str, Span | None]:
 
 
 _ROW = """SELECT a.pk, a.id, a.name, a.title, a.outlet, a.published, a.lang, a.chars, a.quotes, a.figures,
-  c.article IS NOT NULL, a.imported_at FROM articles a LEFT JOIN compared c ON c.article = a.pk ORDER BY a.pk"""
+  c.article IS NOT NULL, a.imported_at, e.name, coalesce(o.shared, 0.0), coalesce(o.credits, '[]')
+FROM articles a LEFT JOIN compared c ON c.article = a.pk LEFT JOIN origins o ON o.article = a.pk
+  LEFT JOIN articles e ON e.pk = o.origin ORDER BY a.pk"""
 
 
 def article_rows(db: Connection) -> list[ArticleRow]:
@@ -55,7 +58,7 @@ def article_rows(db: Connection) -> list[ArticleRow]:
     return [
         ArticleRow(
             rowid=r[0], id=r[1], name=r[2], title=r[3], outlet=r[4], published=r[5], lang=r[6], chars=r[7], quotes=r[8],
-            figures=r[9], compared=bool(r[10]), imported_at=r[11],
+            figures=r[9], compared=bool(r[10]), imported_at=r[11], origin=r[12], shared=r[13], credits=tuple(loads(r[14])),
         )
         for r in db.rows(_ROW)
     ]  # fmt: skip

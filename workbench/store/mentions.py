@@ -20,7 +20,10 @@ _SELECT = (
     "SELECT "
     + ", ".join(f'm."{name}"' for name in _COLUMNS)
     + ", a.id, a.name, a.published, a.outlet, a.lang,"
-    " a.title, s.id, s.name FROM mentions m JOIN articles a ON a.pk = m.article LEFT JOIN speakers s ON s.pk = m.speaker"
+    " a.title, s.id, s.name, o.credits, e.id FROM mentions m JOIN articles a ON a.pk = m.article"
+    " LEFT JOIN speakers s ON s.pk = m.speaker LEFT JOIN origins o ON o.article = m.article"
+    ' LEFT JOIN copies c ON c.article = m.article AND c.start <= m.start AND c."end" >= m."end"'
+    " LEFT JOIN articles e ON e.pk = c.origin"
 )
 
 
@@ -51,7 +54,9 @@ def _ordered(
 
 def _row(r: tuple[Any, ...], roots: Roots) -> MentionRow:
     columns = dict(zip(_COLUMNS, r, strict=False))
-    article_id, article_name, published, outlet, lang, title, speaker, name = r[len(_COLUMNS) :]
+    article_id, article_name, published, outlet, lang, title, speaker, name, credits, origin = r[
+        len(_COLUMNS) :
+    ]
     if speaker is not None:
         speaker, name = roots.of(speaker, name)
     return MentionRow(
@@ -67,6 +72,8 @@ def _row(r: tuple[Any, ...], roots: Roots) -> MentionRow:
         speaker_name=name or columns["speaker_name"],
         context=columns["context"],
         context_start=columns["context_start"],
+        origin=origin,
+        credits=frozenset(loads(credits)) if credits else frozenset(),
     )
 
 

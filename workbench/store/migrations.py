@@ -35,7 +35,8 @@ _INDEXES_1 = {
     "relations_by_right": "CREATE INDEX relations_by_right ON relations(right_mention)",
 }
 _OF_RELATIONS_1 = ("relations_by_rank", "relations_by_left", "relations_by_right", "relations_by_state")
-_NEW_SINCE_1 = ("grounds", "stars", "relations_by_issue", "stars_by_representative", "vectors")
+_NEW_IN_4 = ("shingles", "origins", "copies", "learning")
+_NEW_SINCE_1 = ("grounds", "stars", "relations_by_issue", "stars_by_representative", "vectors", *_NEW_IN_4)
 
 
 @MIGRATIONS(name="m001_initial")
@@ -77,6 +78,14 @@ def vectors(db: Database) -> None:
     """Vectors of quotes get a table."""
     db.execute(schema.TABLES["vectors"])
     db.execute("PRAGMA user_version = 3")
+
+
+@MIGRATIONS(name="m004_origins_and_learning")
+def origins_and_learning(db: Database) -> None:
+    """Articles imported from now on know what they share with others; what decisions teach can be forgotten."""
+    for table in _NEW_IN_4:
+        db.execute(schema.TABLES[table])
+    db.execute("PRAGMA user_version = 4")
 
 
 def apply(conn: sqlite3.Connection) -> None:

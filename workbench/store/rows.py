@@ -35,6 +35,24 @@ class StoredExtraction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TracedArticle:
+    """Where an article comes from, ready to be stored."""
+
+    article: str
+    """Id of the article."""
+    keys: frozenset[int] = frozenset()
+    """Rows of words by which copies of it are found."""
+    origin: str | None = None
+    """Id of the earlier article that most of it is copied from."""
+    shared: float = 0.0
+    """Share of its words that earlier articles have, too."""
+    credits: tuple[str, ...] = ()
+    """Agencies that it is credited to."""
+    passages: Sequence[tuple[int, int, str]] = ()
+    """Start and end of what it shares, and the id of the earlier article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewEvent:
     """Something an analyst does; the store adds position, id, time and the state before."""
 
@@ -78,6 +96,12 @@ class ArticleRow:
     """Whether the article was compared with the others."""
     imported_at: str
     """When it was imported, UTC."""
+    origin: str | None = None
+    """Name of the earlier article that most of it is copied from."""
+    shared: float = 0.0
+    """Share of its words that earlier articles have, too."""
+    credits: tuple[str, ...] = ()
+    """Agencies that it is credited to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +132,10 @@ class MentionRow:
     """The sentence around the mention; a window of it when it is very long."""
     context_start: int
     """Where ``context`` starts in the article's text, so that spans can be placed in it."""
+    origin: str | None = None
+    """Id of the earlier article that the words around it were copied from."""
+    credits: frozenset[str] = frozenset()
+    """Agencies that its article is credited to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

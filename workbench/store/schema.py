@@ -6,7 +6,7 @@ released is only ever replaced by a migration that leaves the file with the new 
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 """Written to ``PRAGMA user_version``: the number of migrations applied."""
 APPLICATION_ID = 0x57424348
 """Written to ``PRAGMA application_id`` ("WBCH"), so that other SQLite databases are told apart."""
@@ -43,6 +43,24 @@ TABLES: dict[str, str] = {
   article INTEGER PRIMARY KEY REFERENCES articles(pk),
   at TEXT NOT NULL
 ) STRICT""",
+    "shingles": """CREATE TABLE shingles (
+  key INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES articles(pk),
+  PRIMARY KEY (key, article)
+) STRICT, WITHOUT ROWID""",
+    "origins": """CREATE TABLE origins (
+  article INTEGER PRIMARY KEY REFERENCES articles(pk),
+  origin INTEGER REFERENCES articles(pk),
+  shared REAL NOT NULL,
+  credits TEXT NOT NULL
+) STRICT""",
+    "copies": """CREATE TABLE copies (
+  article INTEGER NOT NULL REFERENCES articles(pk),
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  origin INTEGER NOT NULL REFERENCES articles(pk),
+  PRIMARY KEY (article, start)
+) STRICT, WITHOUT ROWID""",
     "speakers": """CREATE TABLE speakers (
   pk INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -173,6 +191,13 @@ TABLES: dict[str, str] = {
   mention TEXT PRIMARY KEY,
   speaker TEXT NOT NULL,
   name TEXT NOT NULL,
+  analyst TEXT NOT NULL,
+  at TEXT NOT NULL,
+  event TEXT NOT NULL
+) STRICT""",
+    "learning": """CREATE TABLE learning (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL,
   analyst TEXT NOT NULL,
   at TEXT NOT NULL,
   event TEXT NOT NULL

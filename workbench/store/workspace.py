@@ -20,6 +20,7 @@ from workbench.store import (
     log,
     mentions,
     opening,
+    origins,
     relations,
     replacing,
     search,
@@ -39,6 +40,7 @@ from workbench.store.rows import (
     SavedSet,
     SpeakerRow,
     StoredExtraction,
+    TracedArticle,
 )
 from workbench.store.vectors import Vectors
 
@@ -133,6 +135,11 @@ class Workspace:
         with self._db.write():
             relations.put(self._db, found, compared, self._at(), prune=prune)
 
+    def put_origins(self, found: Sequence[TracedArticle]) -> None:
+        """Store where articles come from; what was known of them is replaced."""
+        with self._db.write():
+            origins.put(self._db, found)
+
     def put_speakers(self, found: Sequence[Speaker]) -> None:
         """Add speakers; known ones keep every spelling."""
         with self._db.write():
@@ -194,6 +201,10 @@ class Workspace:
     def uncompared(self) -> list[str]:
         """Ids of the articles that were not compared yet."""
         return articles.uncompared(self._db)
+
+    def sharing(self, article: str, keys: Collection[int]) -> list[tuple[str, int]]:
+        """Ids of earlier articles that have rows of words in common with one, and how many; the first ones first."""
+        return origins.sharing(self._db, article, keys)
 
     def mentions(self, ids: Sequence[str]) -> list[MentionRow]:
         """Mentions in the order asked for; unknown ids are left out."""

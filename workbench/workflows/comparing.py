@@ -12,6 +12,7 @@ from workbench.model import Article, Mention, Span
 from workbench.store import MentionRow, RelationFilter, RelationRow, Workspace
 from workbench.workflows.encoder import Encoder
 from workbench.workflows.likening import Likening
+from workbench.workflows.origins import trace
 from workbench.workflows.rows import evidence_row
 from workbench.workflows.standing import Standing
 
@@ -49,8 +50,9 @@ def stored_comparable(row: MentionRow, text: str = "", body: Span | None = None)
         row.outlet,
         row.lang,
         row.title,
-        None,
+        row.origin,
         lead(text, body),
+        row.credits,
     )
     around = paragraph(text, row.mention.sentence, body) if text else ""
     return Comparable(row.mention, info, row.context, row.speaker_id, around)
@@ -130,6 +132,7 @@ def compare_pending(workspace: Workspace, encoder: Encoder | None = None) -> int
     total = 0
     while pending:
         chunk, rest = pending[:CHUNK], pending[CHUNK:]
+        trace(workspace, chunk, lambda article: texts.of(article)[0])
         new = [texts.comparable(row) for article in chunk for row in _mentions_of(workspace, article)]
         stored.expect(pending)
         relations = list(compare_mentions(new, stored, standing.anchors))

@@ -13,6 +13,7 @@ from workbench.model.claimset import ClaimSet
 from workbench.store import StoredExtraction, Workspace
 from workbench.workflows.comparing import compare_pending
 from workbench.workflows.encoder import Encoder
+from workbench.workflows.origins import trace
 from workbench.workflows.preparing import prepare
 
 
@@ -60,6 +61,9 @@ def restore(workspace: Workspace, claims: ClaimSet, encoder: Encoder | None = No
         figures = tuple(m for m in mentions if isinstance(m, Figure))
         ready.append(prepare(Extraction(article, quotes, figures), directory))
     added = workspace.add_extractions(ready)
+    if was_empty:
+        texts = {article.id: article.text for article in claims.articles}
+        trace(workspace, list(texts), texts.__getitem__)
     suggested = [row.relation for row in claims.relations if row.relation.detector != "analyst"]
     workspace.put_relations(suggested, [article.id for article in claims.articles] if was_empty else [])
     workspace.add_events(claims.events)

@@ -59,3 +59,12 @@ class TransliterationTable(Table):
     """Words inside surnames that do not count: *van*, *de*, *al*."""
     titles: frozenset[str]
     """Words before a name that are no part of it."""
+
+
+class AgenciesTable(Table):
+    """The table ``world/agencies.toml``: whose texts many papers print."""
+
+    credits: tuple[str, ...]
+    """Words that introduce a credit."""
+    agencies: dict[str, tuple[str, ...]]
+    """Agency to its names in by-lines and datelines."""

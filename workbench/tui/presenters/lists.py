@@ -7,13 +7,15 @@ from workbench.store.rows import ArticleRow, Hit, SpeakerRow
 from workbench.tui.display import Line, Role
 from workbench.tui.layout import cell, clip
 
-NARROW = 60
-"""Under this width only the columns that name the row are shown."""
+NARROW, WIDE = 60, 100
+"""Under NARROW only the columns that name the row are shown; from WIDE on also where an article comes from."""
+ORIGIN = 24
+"""Cells for where an article comes from."""
 
 
 def article_header(width: int) -> Line:
     """Heads over :func:`article_row`."""
-    size = _rest(width, 43 if width >= NARROW else 11)
+    size = _rest(width, _columns(width) + 1)
     head = [cell("", 1), cell("date", 10, "head"), cell("article", size, "head")]
     if width >= NARROW:
         head += [
@@ -22,12 +24,19 @@ def article_header(width: int) -> Line:
             cell("figures", 9, "head"),
             cell("compared", 9, "head"),
         ]
+    if width >= WIDE:
+        head.append(cell("origin", ORIGIN, "head"))
     return tuple(head)
 
 
+def _columns(width: int) -> int:
+    """Cells of all columns but the article's."""
+    return (42 if width >= NARROW else 10) + (ORIGIN if width >= WIDE else 0)
+
+
 def article_row(row: ArticleRow, width: int) -> Line:
-    """Date, title or name, language and counts."""
-    size = _rest(width, 42 if width >= NARROW else 10)
+    """Date, title or name, language and counts; in a wide terminal what it shares with others."""
+    size = _rest(width, _columns(width))
     name = " · ".join(part for part in (row.outlet, row.title, row.name) if part)
     line = [cell(row.published or "undated", 10, "dim"), cell(clip(name, size - 1), size)]
     if width >= NARROW:
@@ -35,7 +44,15 @@ def article_row(row: ArticleRow, width: int) -> Line:
             cell(row.lang, 6, "dim"), cell(f"{row.quotes:>6}", 8), cell(f"{row.figures:>7}", 9),
             cell("✓ yes" if row.compared else "○ no", 9, "good" if row.compared else "warn"),
         ]  # fmt: skip
+    if width >= WIDE:
+        line.append(cell(origin_words(row), ORIGIN, "warn" if row.shared else "dim"))
     return tuple(line)
+
+
+def origin_words(row: ArticleRow) -> str:
+    """How much of it earlier articles have, which one, and the agencies it is credited to."""
+    shared = f"{row.shared:.0%} {row.origin or 'of others'}" if row.shared else ""
+    return " ".join(part for part in ("/".join(row.credits), shared) if part)
 
 
 def speaker_header(width: int) -> Line:
