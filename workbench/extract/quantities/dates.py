@@ -52,6 +52,8 @@ class DateReader:
             rf"(?P<century>1\d|20)?(?P<tens>\d)0(?:{alternation(table.decade_suffixes)})(?!\w)"
         ).match
         self._era = re.compile(rf"(?P<year>\d{{1,4}}){_GAP}(?P<era>{alternation(table.eras)})(?!\w)").match
+        self._era_before = re.compile(rf"(?<!\w)(?:{alternation(table.era_before)}){_SPACE}\Z").search
+        self._era_year = re.compile(r"\d{1,4}(?![\w]|[.,:]\d)").match
         self._century = re.compile(
             rf"(?P<n>\d{{1,2}}){suffix}(?:{_SPACE}|-)(?:{alternation(table.centuries)})(?!\w)"
         ).match
@@ -111,6 +113,8 @@ class DateReader:
         if match := self._era(low, start):
             sign = self._table.eras[match["era"]]
             return DateExpression(start, match.end(), ymd(int(match["year"]) * sign))
+        if self._era_before(low[max(0, start - 8) : start]) and (match := self._era_year(low, start)):
+            return DateExpression(start, match.end(), ymd(int(match.group())))
         if match := self._century(low, start):
             number = int(match["n"])
             return DateExpression(start, match.end(), f"{number - 1:02d}XX") if number else None

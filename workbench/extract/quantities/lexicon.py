@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -103,7 +104,9 @@ def build(language: Language) -> Lexicon | None:
         days=dates,
         deictic=deictic,
         nouns=NounReader(nouns, lambda word: numerals.words.read(word, 0) is not None),
-        trigger=_trigger(numbers, units, numerals, [clock.starts(), deictic.starts, dates.starts()]),
+        trigger=_trigger(
+            numbers, units, numerals, [clock.starts(), deictic.starts, dates.starts()], units_reader.codes
+        ),
         ranges=RangeReader(numbers, numerals, units_reader),
         bare=frozenset(
             (*numbers.spelling.hundred, *numbers.spelling.scales, *numbers.vague.dozens, *numbers.vague.few)
@@ -121,6 +124,7 @@ def _trigger(
     units: UnitsTable,
     numerals: NumeralReader,
     dated: list[dict[str, str]],
+    codes: Iterable[str],
 ) -> re.Pattern[str]:
     spelling, vague, fractions = numbers.spelling, numbers.vague, numbers.fractions
     starts = merged(*dated, dict.fromkeys(numerals.starts(), "" if spelling.glued else r"(?![^\W_])"))
@@ -139,5 +143,5 @@ def _trigger(
     )
     starts |= dict.fromkeys(spelling.articles, rf"(?=[ -](?:{alternation(after)})(?!\w)|{glued})")
     signs = rf"[.,](?<![\w.,].)(?=\d)|['’](?=\d0)|[{''.join(VULGAR)}]"
-    codes = r"(?:eur|usd|gbp|nlg|chf|jpy|dem|bef|frf)(?=\d)"
-    return re.compile(rf"(?<![^\W_])(?:\d|{trie_pattern(starts)}|{signs}|{codes})")
+    amounts = dict.fromkeys(codes, r"(?=\d)")
+    return re.compile(rf"(?<![^\W_])(?:\d|{trie_pattern(merged(starts, amounts))}|{signs})")

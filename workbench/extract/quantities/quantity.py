@@ -46,8 +46,8 @@ class QuantityReader:
         if numeral.form == "few" and (unit is None or unit.name not in _TIME_UNITS):
             return numeral.end
         draft = self._measured(numeral, unit, place)
-        if draft.unit == "count" and draft.bound != "range" and self._is_name(numeral, draft, place):
-            return numeral.end
+        if draft.bound != "range" and self._is_name(numeral, unit, draft, place):
+            return draft.end if unit else numeral.end
         return draft
 
     def _counts(self, numeral: Numeral, place: Place) -> bool:
@@ -68,6 +68,10 @@ class QuantityReader:
         if word in spelling.articles:
             return self._is_distance(numeral, place)
         if numeral.ordinal and word in spelling.ordinals:
+            return False
+        if place.text[numeral.start].isupper() and lexicon.exclusions.is_label(
+            low, numeral.start, place.floor
+        ):
             return False
         if follows[:1] == "-" and follows[1:].isalpha():
             return not spelling.glued or lexicon.units.after(place.text, low, numeral.end) is not None
@@ -236,9 +240,12 @@ class QuantityReader:
             return start
         return place.low.rfind(word, place.floor, start)
 
-    def _is_name(self, numeral: Numeral, draft: Draft, place: Place) -> bool:
-        """Whether a number with neither unit nor range is a pronoun (*de twee*) or part of a name (*Apollo 11*)."""
+    def _is_name(self, numeral: Numeral, unit: Unit | None, draft: Draft, place: Place) -> bool:
+        """Whether a number without a range is a pronoun (*de twee*) or part of a name (*Apollo 11*, *Model 3s*)."""
         low, spelling = place.low, self._lexicon.numbers.spelling
+        if unit is not None:
+            letter = unit.start == numeral.end and unit.end == unit.start + 1 and low[unit.start].isalpha()
+            return letter and numeral.form == "plain" and follows_name(place.text, numeral.start, place.floor)
         if numeral.form == "words" and draft.noun is None:
             before = last_word(low, numeral.start, place.floor)
             if before in spelling.pronoun_after or low[numeral.start : numeral.end] in spelling.pronouns:

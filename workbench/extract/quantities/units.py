@@ -43,6 +43,8 @@ class UnitReader:
         self._names: dict[str, tuple[str, Decimal]] = {}
         for table in (shared, own):
             self._learn(table)
+        self.codes = [code.lower() for table in (shared, own) for code in table.money]
+        """Currency codes in lower case: one may be glued to its amount."""
         before = [w for table in (shared, own) for words in table.money.values() for w in words if _leads(w)]
         self._letters = frozenset(w for w in self._names if w[-1:].isalpha() or w[-1:] == ".")
         signs = [w for w in self._names if w not in self._letters]
@@ -64,6 +66,8 @@ class UnitReader:
                 group = match.lastgroup or "word"
                 name, factor = self._names[match[group]]
                 start, stop = match.span(group)
+                if source is low and stop == start + 1 and text[start].isupper():
+                    return None  # *3G* weighs nothing
                 age = 0
                 if name in ("year", "month", "week", "day") and (old := self._age(low, stop)):
                     age = old.end() - stop

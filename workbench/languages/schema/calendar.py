@@ -94,6 +94,8 @@ class CalendarTable(Table):
     """Words for century after an ordinal."""
     eras: dict[str, int] = Field(default_factory=dict)
     """Words after a year, -1 for before Christ."""
+    era_before: tuple[str, ...] = ()
+    """Before a year of our time: *A.D. 64*."""
     of: tuple[str, ...] = ()
     """Between month and year or day and month: *of*, *de*, *van*."""
     day_suffixes: tuple[str, ...] = ()
