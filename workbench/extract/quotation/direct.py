@@ -64,7 +64,8 @@ class DirectReader(StretchReader):
         if source is not None and source[0] < k:
             source = None if comma else source
         whole = self._opens_clause(k, stretch) and (comma or self._clause_like(stretch))
-        self.used.add(cue.first)
+        if whole:
+            self.used.add(cue.first)
         return self._draft("direct" if whole else "mixed", stretch, "after", cue, source)
 
     def _may_close(self, cue: Cue, comma: bool, k: int, stretch: Stretch) -> bool:
@@ -129,7 +130,7 @@ class DirectReader(StretchReader):
         """The cue that introduces the stretch: before a colon anywhere in the sentence, else close by."""
         tokens = self._tokens
         for cue in reversed(self._cues):
-            if cue.last >= k or cue.use == "record":
+            if cue.last >= k or (cue.use == "record" and not colon):
                 continue
             between = tokens[cue.last + 1 : k]
             if any(t.stretch is not None for t in between):

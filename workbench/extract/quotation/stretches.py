@@ -54,7 +54,8 @@ class StretchReader:
         if before is None or before.text == ",":
             return False
         words = self._text[stretch.inner : stretch.stop].split()
-        named = words[0][:1].isupper() or words[0][:1].isdigit()
+        common = words[-1].rpartition("-")[2][:1].islower() and "-" in words[-1]  # "Koude Oorlog-retoriek"
+        named = (words[0][:1].isupper() and not common) or words[0][:1].isdigit()
         return named and len(words) <= 8 and not self._clause_like(stretch) and not self._ends(stretch)
 
     def _dated(self, k: int) -> bool:
