@@ -54,8 +54,9 @@ def marked(changes: tuple[Change, ...]) -> str:
             out.append(step.draft)
             continue
         gone, come = step.source.strip(), step.draft.strip()
-        space = " " if (step.source or step.draft)[-1:].isspace() else ""
-        out.append((f"[-{gone}-]" if gone else "") + (f"{{+{come}+}}" if come else "") + space)
+        either = step.source or step.draft
+        before, space = (" " if edge.isspace() else "" for edge in (either[:1], either[-1:]))
+        out.append(before + (f"[-{gone}-]" if gone else "") + (f"{{+{come}+}}" if come else "") + space)
     return "".join(out)
 
 

@@ -109,8 +109,7 @@ def judge_quote(draft: Draft, known: Iterable[Known]) -> Finding:
 
 def proof_of(known: Known, span: Span, said: Comparable | None) -> Proof:
     """A stretch of an article as evidence."""
-    start = max(known.body.start, span.start - CONTEXT)
-    end = min(known.body.end, span.end + CONTEXT)
+    start, end = _whole_words(known, span)
     return Proof(
         article=known.article.id,
         name=known.article.name,
@@ -123,6 +122,17 @@ def proof_of(known: Known, span: Span, said: Comparable | None) -> Proof:
         context=known.text[start:end],
         at=span.start - start,
     )
+
+
+def _whole_words(known: Known, span: Span) -> tuple[int, int]:
+    """From where to where the words around a stretch are shown: no word is cut."""
+    low, high = known.body.start, known.body.end
+    start, end = max(low, span.start - CONTEXT), min(high, span.end + CONTEXT)
+    while low < start < span.start and not known.text[start - 1].isspace():
+        start += 1
+    while span.end < end < high and not known.text[end].isspace():
+        end -= 1
+    return start, end
 
 
 def changes(source: Shown, draft: Shown) -> tuple[Change, ...]:

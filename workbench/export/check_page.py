@@ -111,6 +111,8 @@ def _changes(changes: Sequence[Change]) -> str:
         if step.tag == "equal":
             pieces.append(markup(step.draft))
             continue
+        if (step.source or step.draft)[:1].isspace():
+            pieces.append(" ")
         if step.source.strip():
             pieces.append(
                 f'<del><span class="hidden">in the article: </span>[−{markup(step.source.strip())}−]</del> '
