@@ -17,8 +17,16 @@ from workbench.cli.output import say, say_rows
 @click.option("--limit", type=click.IntRange(1), default=None, help="At most so many.")
 @click.option("--state", "states", multiple=True, help="Only these states (suggested, accepted, ...).")
 @click.option("--kind", "kinds", multiple=True, help="Only these kinds (updates, denies, ...).")
+@click.option(
+    "--full", is_flag=True, help="In text, with the word difference and every level with its weight."
+)
 def compare(
-    workspace: Path, form: str, limit: int | None, states: tuple[str, ...], kinds: tuple[str, ...]
+    workspace: Path,
+    form: str,
+    limit: int | None,
+    states: tuple[str, ...],
+    kinds: tuple[str, ...],
+    full: bool,
 ) -> None:
     """Suggested and decided relations of the workspace, most worth a look first."""
     from workbench.cli.filters import relation_filter
@@ -37,5 +45,5 @@ def compare(
             say("no relations (import at least two articles, or widen the filter)")
             return
         for row in chain([first], rows):
-            say(relation_text(row))
+            say(relation_text(row, full=full))
             say()

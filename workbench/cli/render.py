@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from math import log
+from textwrap import shorten
+
 from workbench.cli.output import counted
 from workbench.model import Figure, Quote
 from workbench.store import ArticleRow, MentionRow, RelationRow, SavedSet, SpeakerRow
@@ -30,10 +33,16 @@ def relation_text(row: RelationRow, *, full: bool = False) -> str:
     if row.note:
         lines.append(f"  note: {one_line(row.note)}")
     if full:
-        if isinstance(row.left.mention, Quote) and isinstance(row.right.mention, Quote):
+        # Of two statements that are no wordings of one, the difference of the words is all their words.
+        if isinstance(row.left.mention, Quote) and row.kind in ("variant", "misquotes", "misattributed"):
             lines.append(f"  words: {one_line(marked(row.left.mention.text, row.right.mention.text))}")
+        base = log(relation.score / (1 - relation.score)) - sum(x.weight for x in relation.evidence.levels)
+        lines.append(f"  {base:+.1f}  kind: {relation.kind}")
         for level in relation.evidence.levels:
-            sides = f"  ({level.left} | {level.right})" if level.left or level.right else ""
+            shown = " | ".join(
+                shorten(side, WIDTH // 2, placeholder=" …") for side in (level.left, level.right)
+            )
+            sides = f"  ({shown})" if level.left or level.right else ""
             lines.append(f"  {level.weight:+.1f}  {level.comparison}: {level.label}{sides}")
         lines.append(f"  detector: {relation.detector}")
     return "\n".join(lines)
