@@ -45,12 +45,12 @@ def paragraphs() -> list[str]:
     return out
 
 
-def articles(count: int, seed: int = 7) -> Iterator[Article]:
-    """``count`` articles of about 3 kB; the same for the same seed and index."""
+def articles(count: int, seed: int = 7, size: int = 7) -> Iterator[Article]:
+    """``count`` articles of ``size`` paragraphs, about 3 kB; the same for the same seed and index."""
     pool = paragraphs()
     for index in range(count):
         rnd = random.Random(f"{seed}:{index}")
-        parts = [_varied(part, rnd) for part in rnd.sample(pool, 7)]
+        parts = [_varied(part, rnd) for part in rnd.sample(pool, size)]
         text = "\n\n".join(parts)
         yield Article(
             name=f"g{index:07d}",

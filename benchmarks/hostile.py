@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from benchmarks.corpus import articles
 from benchmarks.measure import Outcome, best_seconds, exponent
 from workbench.extract import extract
@@ -28,15 +31,19 @@ GENERATORS = {
     "according to": lambda n: "volgens de " * (n // 11),
     "colons": lambda n: "Jan: " * (n // 5),
     "newlines": lambda n: "a\n" * (n // 2),
+    "letters on lines": lambda n: "x\n" * (n // 2),
     "dashes": lambda n: "— ja\n" * (n // 5),
     "hyphens": lambda n: "a-" * (n // 2),
 }
 """Name to a text of about n characters, each aimed at one part of the extraction."""
 
+MEMORY_MB = 200
+"""What a process may take for one article of 5 MB, whatever it says."""
+
 
 def run(short: bool) -> list[Outcome]:
     """The worst generator's cost a megabyte against news text, and the worst growth exponent."""
-    sizes = (20_000, 40_000, 80_000) if short else (60_000, 120_000, 240_000)
+    sizes = (10_000, 20_000, 40_000) if short else (60_000, 120_000, 240_000)
     normal = "\n\n".join(a.text for a in articles(sizes[-1] // 2500))
     reference = _seconds(normal) / len(normal)
     worst_cost, worst_growth = ("", 0.0), ("", 0.0)
@@ -47,6 +54,7 @@ def run(short: bool) -> list[Outcome]:
         worst_cost = max(worst_cost, (name, cost), key=lambda pair: pair[1])
         worst_growth = max(worst_growth, (name, growth), key=lambda pair: pair[1])
     return [
+        *([] if short else map(_memory, ("full stops", "letters on lines", "reporting verbs"))),
         Outcome(
             f"hostile, worst cost a MB ({worst_cost[0]})",
             f"{worst_cost[1]:.1f} x",
@@ -64,8 +72,28 @@ def run(short: bool) -> list[Outcome]:
     ]
 
 
-def _seconds(text: str) -> float:
-    article = Article(
+def _memory(name: str) -> Outcome:
+    """Peak memory of a process that reads one article of 5 MB of that text."""
+    code = (
+        "import sys, resource; from benchmarks import hostile; hostile.read(sys.argv[1], 5_000_000); "
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, name], check=True, capture_output=True, text=True)
+    peak = int(done.stdout) / 1000
+    return Outcome(f"hostile, memory ({name})", f"{peak:.0f} MB", "5 MB of text", peak / MEMORY_MB, at_most=1)
+
+
+def read(name: str, size: int) -> None:
+    """Extract from the hostile text of that name."""
+    extract(_article(GENERATORS[name](size)), "nl")
+
+
+def _article(text: str) -> Article:
+    return Article(
         name="hostile", text=text, sha256=short_id("", len(text), text[:20]), lang="nl", published="2022-01"
     )
+
+
+def _seconds(text: str) -> float:
+    article = _article(text)
     return best_seconds(lambda: extract(article, "nl"), 2)
