@@ -31,7 +31,6 @@ GENERATORS = {
     "according to": lambda n: "volgens de " * (n // 11),
     "colons": lambda n: "Jan: " * (n // 5),
     "newlines": lambda n: "a\n" * (n // 2),
-    "letters on lines": lambda n: "x\n" * (n // 2),
     "dashes": lambda n: "— ja\n" * (n // 5),
     "hyphens": lambda n: "a-" * (n // 2),
 }
@@ -54,7 +53,7 @@ def run(short: bool) -> list[Outcome]:
         worst_cost = max(worst_cost, (name, cost), key=lambda pair: pair[1])
         worst_growth = max(worst_growth, (name, growth), key=lambda pair: pair[1])
     return [
-        *([] if short else map(_memory, ("full stops", "letters on lines", "reporting verbs"))),
+        *([] if short else map(_memory, ("full stops", "newlines", "reporting verbs"))),
         Outcome(
             f"hostile, worst cost a MB ({worst_cost[0]})",
             f"{worst_cost[1]:.1f} x",
