@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -80,8 +80,8 @@ class Lexicon:
     """Verbs of counting by form."""
     modality: dict[str, frozenset[str]]
     """Words that weaken what is said, by how firmly it is still put forward."""
-    recalls: tuple[tuple[str, ...], ...]
-    """Openings of a sentence that gives the one before it to a source, the longest first."""
+    recalls: dict[str, tuple[tuple[str, ...], ...]]
+    """Openings of a sentence that gives the one before it to a source, by first word, the longest first."""
 
     def kind(self, word: str) -> int:
         """What the lower-case word may be."""
@@ -131,10 +131,10 @@ def _compile(table: Attribution) -> Lexicon:
         starts=frozenset((*forms, *phrases, *table.nouns, *(idiom.split()[0] for idiom in table.idioms))),
         nominal=frozenset(table.nominal),
         clitics=frozenset(table.apostrophes),
-        idioms=_idioms(table),
+        idioms=_by_first(table.idioms),
         counting=_counting(table),
         modality={name: frozenset(words) for name, words in table.modality.items()},
-        recalls=tuple(sorted((tuple(words.split()) for words in table.recalls), key=len, reverse=True)),
+        recalls=_by_first(sorted(table.recalls, key=lambda words: -len(words.split()))),
     )
 
 
@@ -159,10 +159,10 @@ def _counting(table: Attribution) -> dict[str, tuple[CountingVerb, ...]]:
     return found
 
 
-def _idioms(table: Attribution) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for idiom in table.idioms:
-        words = tuple(idiom.split())
+    for phrase in phrases:
+        words = tuple(phrase.split())
         found[words[0]] = (*found.get(words[0], ()), words)
     return found
 

@@ -46,7 +46,7 @@ class RecallReader(ClauseReader):
 
     def _attribution(self) -> tuple[Cue, Range] | None:
         tokens = self._tokens
-        opener = next((w for w in self._lexicon.recalls if _opens(tokens, w)), None)
+        opener = next((w for w in self._lexicon.recalls[tokens[0].low] if _opens(tokens, w)), None)
         if opener is None or len(tokens) > LONGEST or any(t.stretch or t.text == ":" for t in tokens):
             return None
         at = len(opener)
@@ -113,6 +113,7 @@ def recalled(
     text: str, unit: Unit, before: Unit | None, known: Sequence[Draft], cues: Sequence[Cue], lexicon: Lexicon
 ) -> list[Draft] | None:
     """The drafts in the unit before that this one attributes; None where it does not."""
-    if not lexicon.recalls:
+    tokens = unit.tokens
+    if not any(_opens(tokens, words) for words in lexicon.recalls.get(tokens[0].low if tokens else "", ())):
         return None
     return RecallReader(text, unit, cues, lexicon, set()).recall(before, known)
