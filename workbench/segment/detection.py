@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import repeat
 
 from workbench.languages.base import LANGUAGES
 from workbench.languages.schema.segmentation import Segmentation
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_MARKS = ".,;:!?()[]…\"“”„«»‘'—–-"
 SAMPLE = 20_000
 """Characters that are read; more do not change the answer."""
 LEAST_COVERAGE = 0.2
@@ -88,24 +86,14 @@ def _least(total: int) -> float:
 def may_be_other(text: str, code: str) -> bool:
     """Whether :func:`detect_language` could find another language than ``code``; costs a part of what that costs."""
     low = text.lower().replace("’", "'")
-    chunks = low.split()
-    bare = list(map(str.strip, chunks, repeat(_MARKS)))
-    odd = len(bare) - sum(map(str.isalpha, bare))  # may hold several words each
-    if "'" not in low and _most(bare, code) + 3 * odd < LEAST_COVERAGE * len(bare):
-        return False
     words = _WORD.findall(low)
     if len(words) < LEAST_WORDS:
         return False
-    return _most(words, code) / len(words) >= _least(len(words)) or any("'" in word for word in words)
-
-
-def _most(words: Iterable[str], code: str) -> int:
-    """How many of the words the language other than ``code`` has that has most."""
     total, most = sum(filter(None, map(_tallies(code).get, words))), 0
     while total:
         most = max(most, total & FIELD)
         total >>= FIELD_BITS
-    return most
+    return most / len(words) >= _least(len(words)) or ("'" in low and any("'" in word for word in words))
 
 
 def detect_language(text: str) -> tuple[str, float]:
