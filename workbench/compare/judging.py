@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
+from workbench.compare.correcting import corrects
 from workbench.compare.levels import Finding
 from workbench.compare.lineup import FITS, Pair
 from workbench.compare.matter import matter
@@ -15,6 +18,8 @@ from workbench.model import RelationKind
 
 DROPPED_DAYS = 45
 """Days within which a figure that lost its source can come from the other article."""
+CLEAR_RATIO = 1.25
+"""Ratio from which two sources that are set against each other do not mean one number, round as both are."""
 LEAST_CHANGE = 1.05
 """Ratio from which a running count has changed, though a hedge lets both numbers be one."""
 AT_ONCE = ("same_day", "same_time")
@@ -31,10 +36,21 @@ def judge(pair: Pair, noun: str) -> Finding | None:
     """
     if _one_voice(pair):
         return _within_article(pair)
-    fits = pair.fit in FITS
-    # A number given "of them" or "a year" in one paper and plainly in the other is one number.
-    if pair.differs and not (fits and pair.differs == (PART,) and pair.event in ("same", "around", "story")):
+    if corrects(pair):
+        return _clash(pair)
+    if pair.differs and not _said_once(pair):
         return _other_scope(pair, noun)
+    return _of_one_scope(pair, noun)
+
+
+def _said_once(pair: Pair) -> bool:
+    """Whether "of them" or "a year" may stand at one number and hold for both: of one value, or side by side."""
+    near = pair.fit in FITS and pair.event in ("same", "around", "story")
+    return pair.differs == (PART,) and (near or pair.side_by_side)
+
+
+def _of_one_scope(pair: Pair, noun: str) -> Finding | None:
+    fits = pair.fit in FITS
     if noun == "broader":
         if fits and pair.fit != "overlap" and pair.event in ("same", "around", "story"):
             return _agreeing(pair)
@@ -131,7 +147,7 @@ def _agreeing(pair: Pair) -> Finding | None:
 
 
 def _dropped(pair: Pair) -> str | None:
-    """The source that only one of the two gives for its number, and that the other does not even name."""
+    """Name of the source that only one of the two gives for its number, and that the other does not even name."""
     left, right = pair.case.left, pair.case.right
     if pair.left.dimension == "time" or pair.left.value != pair.right.value or pair.gap > DROPPED_DAYS:
         return None
@@ -139,7 +155,7 @@ def _dropped(pair: Pair) -> str | None:
         who = sourced.speaker
         first = sourced is left or pair.same_article
         if who and bare.speaker is None and first and pair.event not in ("none", "story"):
-            return None if not pair.same_article and _named_beside(sourced, bare) else who
+            return None if not pair.same_article and _named_beside(sourced, bare) else sourced.called
     return None
 
 
@@ -205,13 +221,24 @@ def _at_one_time(pair: Pair) -> Finding | None:
         return None
     if not sure or not one_event:
         return _restated(pair)
-    if compatible(pair.left, pair.right) and pair.fit != "slip":
+    if compatible(pair.left, pair.right) and pair.fit != "slip" and not (two_sources and _clearly(pair)):
         kind: RelationKind = "refines" if pair.left.precision != pair.right.precision else "corroborates"
         return pair.case.finding(kind, f"“{a}” and “{b}” can both be true.", intervals=intervals(pair))
     stated = _also_stated(pair.case.left, pair.case.right) or _also_stated(pair.case.right, pair.case.left)
     if stated and not two_sources and not parallel:
         return None
-    names = [side.speaker or side.article.name for side in (pair.case.left, pair.case.right)]
+    return _clash(pair)
+
+
+def _clearly(pair: Pair) -> bool:
+    """Whether two round numbers lie apart by more than what either can stand for: 5,000 and 8,000."""
+    bounded = all(isfinite(q.hard.high) and q.hard.low > 0 for q in (pair.left, pair.right))
+    return bounded and pair.ratio >= CLEAR_RATIO
+
+
+def _clash(pair: Pair) -> Finding:
+    a, b = pair.texts()
+    names = [side.called or side.article.name for side in (pair.case.left, pair.case.right)]
     note = {"adjacent": ", but only just", "slip": ", by a factor of a thousand"}.get(pair.fit, "")
     return pair.case.finding(
         "contradicts",

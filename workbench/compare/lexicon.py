@@ -49,6 +49,7 @@ class Lexicon:
                 "place": table.place_prepositions,
                 "town": table.town_prepositions,
                 "pointing": table.pointing,
+                "instead": table.instead,
                 "updating": table.updating,
                 "counting": table.counting,
                 "unnamed": table.unnamed,

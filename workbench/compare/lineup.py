@@ -147,6 +147,8 @@ def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> 
 def _of_one_story(pair: Pair, noun: str) -> bool:
     """Whether two articles on one story give numbers of one thing, near enough to be the same or a changed one."""
     limits = weights().limits
+    if noun == "broader" and pair.fit == "equal":
+        return is_telling(pair.left, pair.right, AMOUNT_DIGITS)
     if noun not in ONE_THING or pair.gap > _near_days() or (pair.concept is None and noun != "same_word"):
         return False
     return pair.ratio <= (limits.ratio_with_event if pair.running else limits.ratio_without_event)

@@ -131,6 +131,11 @@ class Profile:
         """Name of the speaker."""
         return self.mention.speaker
 
+    @property
+    def called(self) -> str | None:
+        """Name of the speaker as lists have it, for the analyst to read."""
+        return self.comparable.called or self.speaker
+
     @cached_property
     def speaker_country(self) -> str | None:
         """Country that the speaker stands for: a capital, a government's seat, an adjective at its name."""

@@ -58,7 +58,7 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
     # The noun of "31 million euros" is the unit, which says nothing of what costs that much.
     noun = (figure.noun_text or "") if figure.unit == "count" else ""
     concept = _concept(noun, clause, happened) if figure.unit == "count" else _measured(clause)
-    if concept is None and not noun and figure.unit == "count":
+    if concept is None and not noun:
         concept = _gone_before(comparable, clause, lang)
     if concept == "participant" and comparable.around:
         concept = _taking_part(matter(comparable.around, lang).events) or concept
@@ -118,8 +118,10 @@ def _gone_before(comparable: Comparable, clause: Matter, lang: str) -> str | Non
     """What a count without a noun is of, where its words point back: what else the sentence, or the one before, counts."""
     if "counting" not in clause.marks:
         return None
-    table = kinds()
+    table, figure = kinds(), comparable.mention
     counts = table.counted - table.measures | table.scales
+    if isinstance(figure, Figure) and figure.unit != "count":
+        counts = table.measures
     before, found, _ = comparable.around.partition(comparable.context)
     earlier = before.split(". ")[::-1] if found else []
     for text in (comparable.context, *earlier):

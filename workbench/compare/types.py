@@ -79,6 +79,8 @@ class Comparable:
     """What a sentence encoder makes of a quote's words, one signed byte a number; None where none was asked."""
     figures: tuple[Figure, ...] = ()
     """The figures inside a quote that has a vector."""
+    called: str | None = None
+    """Name that its speaker has in lists, whatever the spelling here; None where it is not known."""
 
     def __hash__(self) -> int:
         # The id tells mentions apart; hashing every field would cost more than what is remembered by it.

@@ -55,7 +55,7 @@ def stored_comparable(row: MentionRow, text: str = "", body: Span | None = None)
         row.credits,
     )
     around = paragraph(text, row.mention.sentence, body) if text else ""
-    return Comparable(row.mention, info, row.context, row.speaker_id, around)
+    return Comparable(row.mention, info, row.context, row.speaker_id, around, called=row.speaker_name)
 
 
 class _Texts:

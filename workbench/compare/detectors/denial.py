@@ -155,7 +155,7 @@ def _judge(case: Case, denier: Profile, asserter: Profile, strength: str) -> Fin
 def _finding(case: Case, denier: Profile, asserter: Profile, shared: frozenset[str]) -> Finding:
     return case.finding(
         "denies",
-        f"{denier.speaker} denies what {asserter.speaker} says: “{clipped(asserter.mention.text)}”.",
+        f"{denier.called} denies what {asserter.called} says: “{clipped(asserter.mention.text)}”.",
         denial=denier.mention.id,
         assertion=asserter.mention.id,
         shared=sorted(shared),

@@ -49,7 +49,7 @@ def _judge(case: Case, attacker: Profile, target: Profile) -> Finding | None:
     case.add("words", "meaning", *both(case.left, case.right, shared))
     return case.finding(
         "disputes",
-        f"{attacker.speaker} attacks what {target.speaker} says: “{clipped(attacker.mention.text)}”.",
+        f"{attacker.called} attacks what {target.called} says: “{clipped(attacker.mention.text)}”.",
         attack=attacker.mention.id,
         target=target.mention.id,
         shared=sorted(shared),
@@ -80,9 +80,18 @@ def _points_at(attacker: Profile, target: Profile) -> bool:
     if first.article != second.article or not words or apart < 0:
         return False
     if len(words) <= RETORT_WORDS:
-        return isinstance(second, Quote) and second.kind == "direct" and apart <= RETORT_CHARS
+        return apart <= RETORT_CHARS and _retorts(attacker)
     pointing = "pointing" in attacker.content.lex.marks.labels(words[0].folded)
     return pointing and apart <= NEAR_CHARS and is_named(target.speaker or "")
+
+
+def _retorts(attacker: Profile) -> bool:
+    """Whether a few words answer what was said before: a cry, or what somebody calls "that number"."""
+    said = attacker.mention
+    if not isinstance(said, Quote) or said.in_quote:
+        return False
+    labels = attacker.context.lex.marks.labels
+    return said.kind == "direct" or any("pointing" in labels(word) for word in attacker.beside[0])
 
 
 DETECTOR = Detector("dispute", ("disputes",), Quote, detect)
@@ -127,6 +136,12 @@ CASES = (
         "A retort answers what was said just before.",
         quote("Volgens de bond [is er nooit overlegd].", "bond", kind="indirect", article="a"),
         quote("‘[Onzin]’, zegt Koen Claes.", "Koen Claes", article="a", offset=50),
+        "disputes",
+    ),
+    Example(
+        'Who calls "that number" misleading answers what was said just before.',
+        quote("De bond houdt vol dat [560 mensen hun werk verliezen].", "bond", kind="indirect", article="a"),
+        quote("Meridia noemt dat aantal ‘[misleidend]’.", "Meridia", kind="mixed", article="a", offset=60),
         "disputes",
     ),
     Example(

@@ -170,6 +170,22 @@ CASES = (
         "corroborates",
     ),
     Example(
+        "Who says \"not 410 but 560\" contradicts the paper that says 410.",
+        figure("Bij de sluiting van Meridia in Gent verliezen geen 410 maar [560 werknemers] hun baan, zegt de bond.", 560,
+               "werknemers", article="a", published="2024-05-05"),
+        figure("Bij de sluiting van Meridia in Gent verliezen [410 werknemers] hun baan.", 410, "werknemers", article="b",
+               published="2024-05-04"),
+        "contradicts",
+    ),
+    Example(
+        "A rate that one sentence states holds for the number that another source sets beside it.",
+        figure("Meridia zegt na de sluiting in Gent [80 miljoen euro] per jaar te besparen. Analisten rekenen op 50 miljoen "
+               "euro.", 80e6, None, unit="EUR", speaker="Meridia", article="a", published="2024-05-04"),
+        figure("Meridia zegt na de sluiting in Gent 80 miljoen euro per jaar te besparen. Analisten rekenen op [50 miljoen "
+               "euro].", 50e6, None, unit="EUR", speaker="analisten", article="a", published="2024-05-04"),
+        "contradicts",
+    ),
+    Example(
         "A rising toll is an update, not a contradiction.",
         figure("Bij de aardbeving in Lorca vielen [12 doden].", 12, "doden", published="2024-05-04", article="a"),
         figure("Het dodental van de aardbeving in Lorca is gestegen: [31 doden].", 31, "doden",

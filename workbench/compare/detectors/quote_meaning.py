@@ -71,7 +71,7 @@ def _judge(case: Case, both: Overlap, *, telling: bool) -> Finding | None:
     limits = weights().limits
     agree = both.of_shorter >= limits.agreement and both.of_longer >= limits.agreement_of_longer
     if speaker is False and telling and agree and len(both.shared) > 2 and event == "same" and _firm(case):
-        text = f"{case.left.speaker} and {case.right.speaker} say the same of it."
+        text = f"{case.left.called} and {case.right.called} say the same of it."
         return case.finding("corroborates", text, shared=sorted(both.shared))
     return None
 
@@ -90,7 +90,7 @@ def _paraphrase(case: Case) -> Finding:
     quoted = all(isinstance(m, Quote) and m.kind != "indirect" for m in (a, b))
     subtype = "translated" if quoted or case.left.lang != case.right.lang else "paraphrased"
     add_similarity(case)
-    text = f"{case.left.speaker} in other words: “{clipped(a.text)}” and “{clipped(b.text)}”."
+    text = f"{case.left.called} in other words: “{clipped(a.text)}” and “{clipped(b.text)}”."
     return case.finding("variant", text, subtype=subtype)
 
 
@@ -98,7 +98,7 @@ def _opposed(case: Case, pair: tuple[str, str], shared: int) -> Finding | None:
     if shared <= 2 or case.names["as_of"] not in ("same_day", "same_time"):
         return None
     said = written(case.left, pair[:1]), written(case.right, pair[1:])
-    text = f"{case.left.speaker} says “{said[0]}”, {case.right.speaker} says “{said[1]}”."
+    text = f"{case.left.called} says “{said[0]}”, {case.right.called} says “{said[1]}”."
     return case.finding("contradicts", text, reason="antonym", opposites=list(pair))
 
 

@@ -52,7 +52,7 @@ def detect(case: Case) -> Finding | None:
         return None
     if speaker is None and not (two_languages and near >= limits.similar_unnamed and days <= NAMELESS_DAYS):
         return None
-    who = case.left.speaker or case.right.speaker or "An unnamed speaker"
+    who = case.left.called or case.right.called or "An unnamed speaker"
     text = f"{who}, by similarity of meaning ({near:.2f}): “{clipped(a.text)}” and “{clipped(b.text)}”."
     subtype = "translated" if two_languages else "paraphrased"
     return case.finding("variant", text, subtype=subtype, cosine=round(near, 3))

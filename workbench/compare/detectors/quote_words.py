@@ -6,7 +6,7 @@ from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.entities import is_named
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, gap
-from workbench.compare.meaning import likeness, shift
+from workbench.compare.meaning import likeness, negated, shift
 from workbench.compare.profile import Profile
 from workbench.compare.world import weights
 from workbench.model import Quote
@@ -56,7 +56,8 @@ def detect(case: Case) -> Finding | None:
 def _nameless(case: Case) -> bool:
     """Whether at most one of the speakers has a name, and both spoke in one week: "the minister" may be the other."""
     named = [is_named(side.speaker or "") for side in (case.left, case.right)]
-    return not all(named) and gap(case) <= FEW_DAYS
+    # One who denies it and one who says it are two, whatever they are called.
+    return not all(named) and gap(case) <= FEW_DAYS and negated(case.left) == negated(case.right)
 
 
 def _one_set(case: Case, *, same: bool) -> bool:
@@ -81,7 +82,7 @@ def _fragments(case: Case) -> Finding | None:
     add_origin(case)
     diff = _diff(case)
     how, subtype = ("a piece", "truncated") if inside else ("altered", "paraphrased")
-    return case.finding("variant", f"Words of {left.speaker}, {how}: {diff}", subtype=subtype, diff=diff)
+    return case.finding("variant", f"Words of {left.called}, {how}: {diff}", subtype=subtype, diff=diff)
 
 
 def _stretch(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -95,13 +96,12 @@ def _other_speaker(case: Case) -> Finding | None:
     a, b = case.left.speaker or "", case.right.speaker or ""
     if not (is_named(a) and is_named(b)) or case.left.speaker_country or case.right.speaker_country:
         return None
-    return case.finding(
-        "misattributed", f"Nearly the same words are given to {a} and to {b}.", diff=_diff(case)
-    )
+    text = f"Nearly the same words are given to {case.left.called} and to {case.right.called}."
+    return case.finding("misattributed", text, diff=_diff(case))
 
 
 def _one_speaker(case: Case, *, same: bool, contained: bool, known: bool) -> Finding | None:
-    who = case.left.speaker or case.right.speaker or "an unknown speaker"
+    who = case.left.called or case.right.called or "an unknown speaker"
     lengths = [len(side.content.words) for side in (case.left, case.right)]
     # What a cut took away is no change of meaning; a word or two inside is.
     cut = contained and abs(lengths[0] - lengths[1]) > INNER_WORDS
@@ -193,6 +193,14 @@ CASES = (
         quote("„[De rekening van de brug betaalt iedereen mee]”, zei Els Maas.", "Els Maas", article="a"),
         quote("„[De rekening van de brug betaalt iedereen mee]”, zei de minister.", "minister", article="b"),
         "repeats",
+    ),
+    Example(
+        "A spokesman who denies it is not the union that says it.",
+        quote("De bond zegt dat [het werk van de fabriek naar Polen wordt verplaatst].", "bond", kind="indirect",
+              article="a"),
+        quote("Een woordvoerder ontkent dat [het werk van de fabriek naar Polen wordt verplaatst].", "woordvoerder",
+              kind="indirect", polarity="denied", article="b"),
+        None,
     ),
     Example(
         "A common phrase of two people is nothing to say.",

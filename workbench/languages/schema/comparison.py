@@ -47,6 +47,8 @@ class ComparisonTable(Table):
     """Words that say that a number has changed: *opgelopen tot*, *inmiddels*."""
     counting: tuple[str, ...] = ()
     """Words of a count that leave what is counted to the words before: *spreekt van*, *put it at*."""
+    instead: tuple[str, ...] = ()
+    """Words before what holds, after what does not: *niet … maar*."""
     pointing: tuple[str, ...] = ()
     """Pronouns that point back to what was said before."""
     unnamed: tuple[str, ...] = ()
