@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.compare.lineup import Pair
+from workbench.compare.lineup import FITS, Pair
 from workbench.compare.profile import Profile
 from workbench.compare.scope import PART
 
@@ -14,10 +14,8 @@ INSTEAD_WORDS = 3
 
 def corrects(pair: Pair) -> bool:
     """Whether one of the two says in so many words that it is not the other's number: "not 620 but 830"."""
-    if pair.fit in FITS or (pair.order in ("earlier", "later") and not pair.moment and pair.gap > AFTER_DAYS):
-        return False
     left, right = pair.case.left, pair.case.right
-    if pair.event in ("none", "some", "differs") or set(pair.differs) - {PART}:
+    if pair.fit in FITS or pair.event in ("none", "some", "differs") or set(pair.differs) - {PART}:
         return False
     if left.published and right.published and left.published.gap(right.published) > AFTER_DAYS:
         return False
