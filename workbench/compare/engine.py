@@ -142,14 +142,19 @@ def _behind(comparable: Comparable, anchors: Sequence[Comparable], index: Memory
 def _related(
     comparable: Comparable, keys: Collection[str], known: CandidateSource, index: MemoryIndex
 ) -> Iterator[_Pair]:
-    seen: set[str] = set()
+    """Relations with the candidates, most promising first; a mention that stands with enough others is known by them."""
+    seen, same = set[str](), 0
     for source in (known.candidates(keys, comparable.article.id), index.candidates(keys)):
         for other in source:
-            if other.mention.id not in seen:
-                seen.add(other.mention.id)
-                found = relate(comparable, other)
-                if found:
-                    yield comparable, other, found
+            if other.mention.id in seen:
+                continue
+            seen.add(other.mention.id)
+            found = relate(comparable, other)
+            if found:
+                yield comparable, other, found
+                same += GROUPS[found.kind] == "same"
+                if same >= STAR:
+                    return
 
 
 def _one_of_nested(pairs: list[_Pair]) -> Iterator[Relation]:

@@ -14,6 +14,8 @@ MAX_CONTEXT = 4000
 """Characters of a sentence that are looked at; longer ones are no prose."""
 MAX_KNOWN = 50_000
 """Words whose lookup is remembered."""
+MIN_BEGIN, MIN_END = 2, 4
+"""Letters of a beginning and of an ending in a table, at least; shorter ones would be in every word."""
 _DROP = str.maketrans({"’": "'", "‘": "'", "ß": "ss", "ø": "o", "ł": "l", "ı": "i"})
 
 
@@ -85,6 +87,11 @@ class PhraseBook:
                 self._add(label, fold(entry), tails)
         for phrases in self._phrases.values():
             phrases.sort(key=lambda p: -len(p[0]))
+        # The longest beginning wins, and the longest ending: only lengths that there are need a look.
+        self._begin_sizes = sorted(
+            {len(part) for part in self._begin if len(part) >= MIN_BEGIN}, reverse=True
+        )
+        self._end_sizes = sorted({len(part) for part in self._end if len(part) >= MIN_END}, reverse=True)
 
     def _add(self, label: str, entry: str, tails: Iterable[str]) -> None:
         parts = tuple(entry.split())
@@ -117,12 +124,12 @@ class PhraseBook:
             found = self._exact.get(word[:-2])
         if found is not None:
             return found
-        for cut in range(min(len(word), 40), 1, -1):
-            found = self._begin.get(word[:cut])
+        for size in self._begin_sizes:
+            found = self._begin.get(word[:size]) if size <= len(word) else None
             if found is not None:
                 return found
-        for cut in range(2, min(len(word) - 3, 40)):
-            found = self._end.get(word[cut:])
+        for size in self._end_sizes:
+            found = self._end.get(word[-size:]) if size <= len(word) - 2 else None
             if found is not None:
                 return found
         return ()
