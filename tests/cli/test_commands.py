@@ -243,6 +243,26 @@ def test_issues_are_listed_and_shown(seeded: Path) -> None:
     assert workbench("show", "i000000000000", "-w", seeded).returncode == 2
 
 
+def test_what_decisions_taught_is_listed_and_forgotten(seeded: Path, tmp_path: Path) -> None:
+    """``list weights`` shows each kind and level with its counts; ``forget`` empties it, ``undo`` brings it back."""
+    path = tmp_path / "taught.db"
+    path.write_bytes(seeded.read_bytes())
+    relations = rows(workbench("list", "relations", "-w", path, "--format", "jsonl"))
+    for relation, kind in zip(relations[:4], ("accept", "reject", "accept", "reject"), strict=True):
+        same = ("--same", "event", "--same", "scope", "--same", "time")
+        assert workbench("decide", str(relation["id"]), kind, *same, "--by", "an", "-w", path).returncode == 0
+    taught = rows(workbench("list", "weights", "-w", path, "--format", "jsonl"))
+    kinds = [row for row in taught if row["what"] == "kind"]
+    assert sum(int(str(row["accepted"])) for row in kinds) == 2
+    assert sum(int(str(row["rejected"])) for row in kinds) == 2
+    assert b"rejected)" in workbench("list", "weights", "-w", path).stdout
+    assert workbench("forget", "--by", "an", "-w", path).returncode == 0
+    assert rows(workbench("list", "weights", "-w", path, "--format", "jsonl")) == []
+    assert b"forget" in workbench("log", "-w", path).stdout
+    assert workbench("undo", "--by", "an", "-w", path).returncode == 0
+    assert rows(workbench("list", "weights", "-w", path, "--format", "jsonl")) == taught
+
+
 def test_relations_are_listed_by_article(seeded: Path) -> None:
     """``list relations --article`` gives those with a side in it, and refuses an article it does not know."""
     articles = rows(workbench("list", "articles", "-w", seeded, "--format", "jsonl"))

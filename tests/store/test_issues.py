@@ -7,7 +7,7 @@ from random import Random
 
 from made_up import Story, extraction_of, relation_between
 
-from workbench.store import Workspace
+from workbench.store import RelationFilter, Workspace
 from workbench.store.gathering import misplaced
 from workbench.workflows.review import Review
 
@@ -59,6 +59,17 @@ def test_deciding_moves_nothing_to_another_issue(story: Story) -> None:
     review.reject(story.relations[0])
     review.decide(story.relations[1], "different_scope")
     assert issues(story.ws) == before
+
+
+def test_the_list_of_issues_is_read_from_its_index(story: Story) -> None:
+    """The order of the issues reads no row of relations, only the index."""
+    seen: list[str] = []
+    story.ws.connection.raw.set_trace_callback(seen.append)
+    assert len(story.ws.issue_rowids(RelationFilter(states=("suggested",)))) == 1
+    story.ws.connection.raw.set_trace_callback(None)
+    (query,) = [statement for statement in seen if statement.startswith("SELECT issue")]
+    plan = " ".join(row[3] for row in story.ws.connection.rows(f"EXPLAIN QUERY PLAN {query}"))
+    assert "USING COVERING INDEX relations_by_issue" in plan
 
 
 def test_doctor_names_a_misplaced_relation(story: Story) -> None:

@@ -64,7 +64,8 @@ def test_the_inbox_is_read_from_its_index(story: Story, wanted: dict[str, object
     listing = story.ws.relation_rowids(RelationFilter(**wanted))
     story.ws.connection.raw.set_trace_callback(None)
     assert len(listing) > 0
-    ((_, _, _, plan),) = story.ws.connection.rows(f"EXPLAIN QUERY PLAN {seen[-1]}")
+    (query,) = [statement for statement in seen if statement.startswith("SELECT pk FROM relations")]
+    ((_, _, _, plan),) = story.ws.connection.rows(f"EXPLAIN QUERY PLAN {query}")
     assert "USING COVERING INDEX relations_by_rank" in plan
 
 

@@ -144,6 +144,19 @@ def _step(workspace: Path, by: str | None, step: str) -> None:
 
 @click.command()
 @workspace_option
+@by_option
+def forget(workspace: Path, by: str | None) -> None:
+    """Make the ranking forget what decisions taught it so far; the decisions stay, and undo takes it back."""
+    from workbench.store import Workspace
+    from workbench.workflows.review import Review
+
+    with Workspace.open(workspace) as opened:
+        review = Review(opened, analyst(by))
+        say(event_text(review.forget(), review))
+
+
+@click.command()
+@workspace_option
 @format_option
 @click.option(
     "--limit", default=50, show_default=True, type=click.IntRange(1), help="At most so many, newest first."

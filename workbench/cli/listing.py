@@ -14,7 +14,7 @@ from workbench.cli.output import say, say_rows
 if TYPE_CHECKING:
     from workbench.store import MentionRow, Workspace
 
-KINDS = ("articles", "issues", "mentions", "quotes", "figures", "relations", "speakers", "sets")
+KINDS = ("articles", "issues", "mentions", "quotes", "figures", "relations", "speakers", "sets", "weights")
 
 
 @click.command("list")
@@ -24,7 +24,10 @@ KINDS = ("articles", "issues", "mentions", "quotes", "figures", "relations", "sp
 @click.option("--article", default=None, help="Only what this article has a part in (name or id).")
 @click.option("--speaker", default=None, help="Only what this speaker has a part in (id).")
 def list_(what: str, workspace: Path, form: str, article: str | None, speaker: str | None) -> None:
-    """List WHAT is in the workspace: articles, issues, mentions, quotes, figures, relations, speakers or sets."""
+    """List WHAT is in the workspace: articles, issues, mentions, quotes, figures, relations, speakers, sets, weights.
+
+    Weights are what decisions taught the ranking; `workbench forget` takes that back.
+    """
     from workbench.store import Workspace
 
     with Workspace.open(workspace, readonly=True) as opened:
@@ -56,6 +59,8 @@ def _rows(opened: Workspace, what: str, article: str | None, speaker: str | None
             yield from ((row, render.issue_text, issue_json) for row in issues(opened, wanted))
         else:
             yield from ((row, render.relation_text, relation_json) for row in relations(opened, wanted))
+    elif what == "weights":
+        yield from ((row, render.weight_text, dict) for row in rows.weight_rows(opened.learnt()))
     elif what == "sets":
         yield from ((row, render.set_text, rows.set_json) for row in opened.sets())
     else:

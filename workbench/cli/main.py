@@ -39,6 +39,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "undo": ("workbench.cli.deciding:undo", "Take the last action back."),
     "redo": ("workbench.cli.deciding:redo", "Do again what undo took back."),
+    "forget": ("workbench.cli.deciding:forget", "Make the ranking forget what decisions taught it."),
     "log": ("workbench.cli.deciding:log", "What was decided, by whom and when."),
     "export": ("workbench.cli.exporting:export", "The annotated claim set in another format."),
     "set": ("workbench.cli.deciding:set_", "Name a selection of relations and mentions, for export."),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import log
 from textwrap import shorten
+from typing import Any
 
 from workbench.cli.output import counted
 from workbench.model import Figure, Quote
@@ -24,8 +26,9 @@ def relation_text(row: RelationRow, *, full: bool = False) -> str:
     detail = relation.evidence.subtype or relation.evidence.reason
     kind = f"{row.kind} ({detail})" if detail and row.kind == relation.kind else row.kind
     decided = f", by {row.by} {row.at}" if row.by else ""
+    learnt = "" if row.learnt is None else f", with what decisions taught {row.look:.2f}"
     lines = [
-        f"{relation.id}  {kind}  [{row.state}{decided}]  score {relation.score:.2f}",
+        f"{relation.id}  {kind}  [{row.state}{decided}]  score {relation.score:.2f}{learnt}",
         f"  A  {side_text(row.left)}",
         f"  B  {side_text(row.right)}",
         f"  why: {relation.evidence.summary}",
@@ -112,6 +115,12 @@ def issue_text(view: IssueView) -> str:
     ]
     more = len(view.mentions) - SIDES
     return "\n".join([*lines, *([f"  and {more} more"] if more > 0 else []), ""])
+
+
+def weight_text(row: Mapping[str, Any]) -> str:
+    """What was learnt of a kind with its detector, or of a level, in one line."""
+    what = f"{row['kind']} by {row['detector']}" if row["what"] == "kind" else row["level"]
+    return f"{row['shift']:+.2f}  {what}  ({row['accepted']} accepted, {row['rejected']} rejected)"
 
 
 def speaker_text(row: SpeakerRow) -> str:

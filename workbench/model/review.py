@@ -17,6 +17,7 @@ EventOp = Literal[
     "merge_speakers",
     "split_speaker",
     "set",
+    "forget",
     "undo",
     "redo",
 ]

@@ -69,6 +69,7 @@ class Connection:
                 _uri(path, readonly, create), uri=True, isolation_level=None, timeout=0
             )
         self._conn.text_factory = str
+        self._remembered: dict[str, tuple[object, Any]] = {}
         for limit, value in gate.LIMITS.items():
             self._conn.setlimit(limit, value)
         try:
@@ -111,6 +112,14 @@ class Connection:
         for start in range(0, len(wanted), CHUNK):
             chunk = wanted[start : start + CHUNK]
             yield from self.rows(sql.replace("{}", ",".join("?" * len(chunk))), chunk)
+
+    def remembered(self, name: str, make: Callable[[], T]) -> T:
+        """What ``make`` gave for the file as it is now; made again when anybody has written since."""
+        state = (self._conn.total_changes, self.rows("PRAGMA data_version")[0][0])
+        if name not in self._remembered or self._remembered[name][0] != state:
+            self._remembered[name] = (state, make())
+        found: T = self._remembered[name][1]
+        return found
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run one writing statement inside ``write()``; the number of rows it changed."""

@@ -13,6 +13,8 @@ from workbench.text.normalize import normalize
 
 VERDICTS = ("supported", "refuted", "conflicting_evidence", "not_enough_evidence", "not_checkable")
 """The four verdicts of AVeriTeC, and one for what no one can check."""
+RANKING = "ranking"
+"""What can be made to forget."""
 _ANNOTATING = {
     "note": "note",
     "tag": "tag",
@@ -45,6 +47,8 @@ def facet_of(new: NewEvent, event_id: str) -> Facet:
         return ("assignments", new.target)
     if new.op == "set":
         return ("sets", clean(new.target))
+    if new.op == "forget" and new.target == RANKING:
+        return ("learning", RANKING)
     raise UsageError(f"{new.op} is no action of its own", "use the undo and redo of the workspace")
 
 
@@ -63,6 +67,8 @@ def state_of(db: Connection, new: NewEvent, before: State | None) -> State | Non
         return _merge(db, new)
     if new.op == "split_speaker":
         return _split(db, new, before)
+    if new.op == "forget":
+        return {"value": ""}
     return _claim_set(new, before)
 
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from workbench.errors import NotFoundError
 from workbench.model import RelationKind
 from workbench.model.issue import look_of
-from workbench.store import states
+from workbench.store import learning, states
 from workbench.store.connection import Connection
-from workbench.store.relations import conditions, led_by
+from workbench.store.relations import conditions, led_by, placed
 from workbench.store.rows import IssueRow, RelationFilter
 from workbench.store.tallies import OPEN_STATES
 
 MOST = 200
 """Relations of an issue that are named; a statement that thousands of articles have is not listed in full."""
-_TALLY = "SELECT issue, state, present_kind, count(*), min(rank) FROM relations {} GROUP BY issue, state, present_kind"
+_TALLY = """SELECT issue, state, present_kind, count(*), min(rank), 0 FROM relations {}
+GROUP BY issue, state, present_kind"""
+_TALLY_BY_GROUNDS = """SELECT issue, state, present_kind, count(*), min(rank), grounds FROM relations {}
+GROUP BY issue, state, present_kind, grounds"""
 
 
 class _Tally:
@@ -56,15 +59,22 @@ class _Tally:
 
 def rowids(db: Connection, wanted: RelationFilter) -> array[int]:
     """Representatives of the issues that have such relations, most worth a look first."""
-    where, values = conditions(db, wanted)
-    tallies = _tallies(db.rows(_TALLY.format(where), values))
+    with db.reading():
+        where, values = conditions(db, wanted)
+        shifts = learning.shifts(db)
+        tallies = _tallies(db.rows(_query(shifts).format(where), values), shifts)
     return array("q", sorted(tallies, key=lambda pk: (tallies[pk].tier, -tallies[pk].look, pk)))
 
 
-def _tallies(rows: Iterable[tuple[Any, ...]]) -> dict[int, _Tally]:
+def _query(shifts: Mapping[int, float]) -> str:
+    """The tallies; apart by grounds only where those make a difference."""
+    return _TALLY_BY_GROUNDS if shifts else _TALLY
+
+
+def _tallies(rows: Iterable[tuple[Any, ...]], shifts: Mapping[int, float]) -> dict[int, _Tally]:
     found: defaultdict[int, _Tally] = defaultdict(_Tally)
-    for issue, state, kind, count, rank in rows:
-        found[issue].add(state, kind, count, rank)
+    for issue, state, kind, count, rank, grounds in rows:
+        found[issue].add(state, kind, count, placed(rank, shifts.get(grounds, 0.0)))
     return found
 
 
@@ -72,7 +82,9 @@ def by_rowid(db: Connection, wanted: Sequence[int]) -> list[IssueRow]:
     """Issues in the order asked for, with all their relations, whatever a filter let through."""
     with db.reading():
         issues = dict.fromkeys(wanted)
-        tallies = _tallies(row for row in db.rows_in(_TALLY.format("WHERE issue IN ({})"), issues))
+        shifts = learning.shifts(db)
+        query = _query(shifts).format("WHERE issue IN ({})")
+        tallies = _tallies(db.rows_in(query, issues), shifts)
         names: dict[int, str] = dict(db.rows_in("SELECT pk, id FROM mentions WHERE pk IN ({})", issues))
         return [_row(db, pk, names[pk], tallies[pk]) for pk in wanted if pk in tallies]
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from workbench.errors import NotFoundError, UsageError
 from workbench.model import GROUPS, Relation
-from workbench.store import gathering, mentions, search, states
+from workbench.model.learning import learnt_score
+from workbench.store import gathering, learning, mentions, search, states
 from workbench.store.codec import dumps, evidence_json, relation_of
 from workbench.store.connection import Connection
 from workbench.store.gathering import Change
@@ -95,8 +96,22 @@ def _prune(db: Connection, keep: set[str], compared: Collection[str]) -> list[Ch
 
 def rowids(db: Connection, wanted: RelationFilter) -> array[int]:
     """Row numbers, most worth a look first: open by score, then skipped, then decided."""
-    where, values = conditions(db, wanted)
-    return db.numbers(f"SELECT pk FROM relations {where} ORDER BY rank, pk", values)
+    with db.reading():
+        where, values = conditions(db, wanted)
+        shifts = learning.shifts(db)
+        if not shifts:
+            return db.numbers(f"SELECT pk FROM relations {where} ORDER BY rank, pk", values)
+        rows = db.rows(f"SELECT pk, rank, grounds FROM relations {where}", values)
+    return array(
+        "q",
+        (pk for _, pk in sorted((placed(rank, shifts.get(ground, 0.0)), pk) for pk, rank, ground in rows)),
+    )
+
+
+def placed(rank: float, shift: float) -> float:
+    """The place of a relation with what was learnt; those that were decided stay where they are."""
+    tier = states.tier(rank)
+    return rank if tier > states.tier(2.0) else tier - learnt_score(states.score_at(rank), shift)
 
 
 NOTHING = "WHERE 0"
@@ -169,7 +184,7 @@ def _mention_filters(db: Connection, wanted: RelationFilter) -> list[tuple[str |
 
 _SELECT = """SELECT r.pk, r.left_mention, r.right_mention, r.kind, r.score, r.detector, r.evidence, r.state,
   r.present_kind, d.analyst, d.at, d.note,
-  (SELECT count(*) FROM annotations n WHERE n.target = r.id AND n.kind = 'note')
+  (SELECT count(*) FROM annotations n WHERE n.target = r.id AND n.kind = 'note'), r.grounds
 FROM relations r LEFT JOIN decisions d ON d.relation = r.id"""
 
 
@@ -184,7 +199,23 @@ def _load(db: Connection, rows: list[tuple[Any, ...]]) -> dict[int, RelationRow]
     sides = mentions.by_rowid(db, sorted({pk for row in rows for pk in row[1:3]}))
     by_pk = {side.rowid: side for side in sides}
     found = {}
-    for pk, left, right, kind, score, detector, evidence, state, present, by, at, note, notes in rows:
+    shifts = learning.shifts(db)
+    for (
+        pk,
+        left,
+        right,
+        kind,
+        score,
+        detector,
+        evidence,
+        state,
+        present,
+        by,
+        at,
+        note,
+        notes,
+        grounds,
+    ) in rows:
         one, other = by_pk[left], by_pk[right]
         found[pk] = RelationRow(
             rowid=pk,
@@ -195,6 +226,7 @@ def _load(db: Connection, rows: list[tuple[Any, ...]]) -> dict[int, RelationRow]
             at=at,
             note=note,
             note_count=notes + (note is not None),
+            learnt=learnt_score(score, shifts[grounds]) if shifts.get(grounds) else None,
             left=one,
             right=other,
         )

@@ -162,6 +162,13 @@ class RelationRow:
     """The one published first."""
     right: MentionRow
     """The other."""
+    learnt: float | None = None
+    """The score with what decisions taught; None where they taught nothing."""
+
+    @property
+    def look(self) -> float:
+        """How much it deserves a look now."""
+        return self.relation.score if self.learnt is None else self.learnt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

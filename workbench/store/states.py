@@ -27,6 +27,7 @@ TABLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "annotations": (("target", "kind", "slot"), ("value", "analyst", "at", "event")),
     "speaker_merges": (("speaker",), ("kept", "analyst", "at", "event")),
     "assignments": (("mention",), ("speaker", "name", "analyst", "at", "event")),
+    "learning": (("name",), ("value", "analyst", "at", "event")),
     "sets": (("name",), ("filter", "picked", "analyst", "at", "event")),
 }
 """Key columns and state columns of every table that follows from the log."""
@@ -34,6 +35,11 @@ JSON_COLUMNS = frozenset({"ticks", "filter", "picked"})
 """State columns that hold JSON."""
 
 _TIERS = {"suggested": 0.0, "flagged": 0.0, "skipped": 2.0}
+
+
+def tier(rank: float) -> float:
+    """Which part of the inbox a place is in: 0 for open, then put off, then decided."""
+    return 0.0 if rank <= 0 else 2.0 if rank <= 2 else 4.0
 
 
 def rank(state: str, score: float) -> float:

@@ -10,6 +10,7 @@ from types import TracebackType
 
 from workbench.errors import WorkspaceError
 from workbench.model import Annotation, Article, Event, Relation, Span, Speaker
+from workbench.model.learning import Learnt
 from workbench.store import (
     adopting,
     articles,
@@ -17,6 +18,7 @@ from workbench.store import (
     checks,
     extractions,
     issues,
+    learning,
     log,
     mentions,
     opening,
@@ -26,7 +28,7 @@ from workbench.store import (
     search,
     speakers,
     tallies,
-)
+)  # fmt: skip
 from workbench.store.connection import Connection
 from workbench.store.rows import (
     ArticleRow,
@@ -41,7 +43,7 @@ from workbench.store.rows import (
     SpeakerRow,
     StoredExtraction,
     TracedArticle,
-)
+)  # fmt: skip
 from workbench.store.vectors import Vectors
 
 
@@ -240,6 +242,10 @@ class Workspace:
     def relations_of(self, mention: str) -> list[RelationRow]:
         """Every relation of a mention."""
         return relations.of_mention(self._db, mention)
+
+    def learnt(self) -> Learnt:
+        """What the decisions teach the ranking."""
+        return learning.learnt(self._db)
 
     def issue_rowids(self, wanted: RelationFilter | None = None) -> array[int]:
         """Row numbers of issues that have such relations, most worth a look first."""

@@ -168,6 +168,7 @@ def relation_json(row: RelationRow) -> dict[str, Any]:
         "kind": row.kind,
         "suggested": relation.kind,
         "score": round(relation.score, 4),
+        "look": round(row.look, 4),
         "state": row.state,
         "left": _side(row.left),
         "right": _side(row.right),

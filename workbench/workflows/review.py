@@ -194,6 +194,12 @@ class Review:
         """Take a claim set away; what was in it stays."""
         return self._one("set", name, None)
 
+    # Ranking.
+
+    def forget(self) -> Event:
+        """Make the ranking forget what decisions taught it so far; they stay as they are."""
+        return self._one("forget", "ranking", {"value": ""})
+
     # Undo and redo.
 
     def undo(self) -> Event | None:

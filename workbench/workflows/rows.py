@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any, TypeAlias
 
 from workbench.model import Annotation, Article, Evidence, Extraction, Figure, Quote, Span
+from workbench.model.learning import Learnt
 from workbench.store import ArticleRow, MentionRow, SavedSet, SpeakerRow
 
 Place: TypeAlias = "Callable[[int], int]"
@@ -129,6 +130,20 @@ def mention_json(row: MentionRow) -> dict[str, Any]:
 def speaker_json(row: SpeakerRow) -> dict[str, Any]:
     """A speaker with every spelling."""
     return {**asdict(row.speaker), "mentions": row.mentions, "merged": list(row.merged)}
+
+
+def weight_rows(learnt: Learnt) -> list[dict[str, Any]]:
+    """What decisions taught the ranking, strongest first: kinds with their detectors, then levels."""
+    kinds = [
+        {"what": "kind", "kind": kind, "detector": detector, **asdict(weight)}
+        for (kind, detector), weight in learnt.kinds.items()
+    ]
+    levels = [{"what": "level", "level": level, **asdict(weight)} for level, weight in learnt.levels.items()]
+    return [
+        {**row, "shift": round(row["shift"], 4)}
+        for rows in (kinds, levels)
+        for row in sorted(rows, key=lambda row: -abs(row["shift"]))
+    ]
 
 
 def set_json(row: SavedSet) -> dict[str, Any]:

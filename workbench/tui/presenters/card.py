@@ -186,6 +186,7 @@ def suggestion(row: RelationRow, width: int) -> list[Line]:
         Piece("── ", "rule"),
         kind_piece(relation.kind),
         Piece(f"  {relation.score:.2f}  ", "dim"),
+        *([] if row.learnt is None else [Piece(f"learnt {row.look:.2f}  ", "dim")]),
         state_piece(row.state),
     ]
     if row.kind != relation.kind:

@@ -33,7 +33,7 @@ def relation_row(row: RelationRow, width: int, *, marked: bool = False) -> Line:
     role: Role = "text" if row.state in ("suggested", "flagged", "skipped") else "dim"
     if width < NARROW:
         return (*pieces, cell(row.left.mention.text, max(0, width - used), role))
-    pieces += [cell(f"{row.relation.score:.2f}", SCORE, "dim"), Piece("  ")]
+    pieces += [cell(f"{row.look:.2f}", SCORE, "dim"), Piece("  ")]
     half = (width - used - SCORE - 2 - 3) // 2
     pieces += _passage(row.left, half, width, role)
     pieces.append(Piece(" · ", "rule"))
