@@ -181,3 +181,12 @@ def test_attack_ends(piece: str) -> None:
 def test_speaker_has_neither_place_nor_quantity(text: str, speaker: str) -> None:
     """A speaker is the person or body, without a place, an affiliation, a quantity or the words of the clause."""
     assert [q.speaker for q in quotes(text)] == [speaker]
+
+
+def test_entries_of_a_list_of_works_quote_nobody() -> None:
+    """Under a heading like "Literatuur" marks stand around titles, until the next heading."""
+    text = (
+        "Karin Mulder zei: „De brug blijft voorlopig dicht.”\n\nLiteratuur\n\nJan Bos: „Tussen dijk en dorp. Het water "
+        "in Wessum is hier geweest”\n\nLater leven\n\nJan Bos: „Ik ga nooit meer terug naar Wessum.”"
+    )
+    assert [quote.speaker for quote in quotes(text)] == ["Karin Mulder", "Jan Bos"]

@@ -38,7 +38,9 @@ class IndirectReader(InfinitiveReader):
         if cue.phrase is not None:
             return self._of_phrase(cue)
         source = self._sources.of(cue)
-        if (source is None and self._needs_source(cue)) or (source is not None and self._is_nobody(source)):
+        if (source is None and self._needs_source(cue)) or (
+            source is not None and self._is_nobody(cue, source)
+        ):
             return None
         found = self._complement(cue, source)
         if found is not None:
@@ -55,9 +57,11 @@ class IndirectReader(InfinitiveReader):
             or self._bare(cue, source)
         )
 
-    def _is_nobody(self, source: Range) -> bool:
-        """Whether the subject is nobody, or whoever: "niemand zegt dat", "wie zegt dat"."""
+    def _is_nobody(self, cue: Cue, source: Range) -> bool:
+        """Whether the subject is nobody, whoever, or the writer with an opinion: "niemand zegt", "wie zegt", "ik denk"."""
         token = self._tokens[source[0]]
+        if cue.use == "hold" and token.kind & Kind.FIRST_PERSON and token.kind & Kind.PRONOUN:
+            return True
         whoever = source[0] == 0 and token.kind & Kind.QUESTION and not token.kind & Kind.DETERMINER
         return source[1] == source[0] + 1 and bool(token.kind & Kind.NEGATION or whoever)
 

@@ -72,6 +72,8 @@ class Lexicon:
     """Lower-case words at which a cue can start."""
     nominal: frozenset[str]
     """Verb forms that are nouns as often."""
+    listings: frozenset[str]
+    """Headings of lists of works."""
     clitics: frozenset[str]
     """Letters that follow an apostrophe."""
     idioms: dict[str, tuple[tuple[str, ...], ...]]
@@ -130,6 +132,7 @@ def _compile(table: Attribution) -> Lexicon:
         pairs=pairs | {word.capitalize(): following for word, following in pairs.items()},
         starts=frozenset((*forms, *phrases, *table.nouns, *(idiom.split()[0] for idiom in table.idioms))),
         nominal=frozenset(table.nominal),
+        listings=frozenset(table.listings),
         clitics=frozenset(table.apostrophes),
         idioms=_by_first(table.idioms),
         counting=_counting(table),

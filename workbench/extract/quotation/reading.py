@@ -27,6 +27,8 @@ from workbench.segment import Block, Segmented
 
 RELAYED = 20
 """How many of the last quotes words on a source's own sources may belong to."""
+HEADING, ENTRY = 40, 300
+"""Longest heading, and longest entry of a list of works, in code points."""
 RELAY_REACH = 60
 """Farthest code points after a source that words on its own sources may stand."""
 SEARCHED = 20_000
@@ -58,6 +60,7 @@ class _Reading:
         self._blocks = segmented.blocks
         self.units = Units(segmented.blocks)
         self.drafts: list[Draft] = []
+        self._listing = False
         self._last_unit = -2
         self._last_read: Unit | None = None
 
@@ -70,11 +73,12 @@ class _Reading:
             self.units.keep(whole[0].unit, number)
             self.drafts.extend(whole)
             return
+        listed = lexicon is not None and self._in_list(block.span, lexicon)
         clitics = lexicon.clitics if lexicon else frozenset()
         stretches = find_stretches(self._text, block.span.start, block.span.end, clitics)
         for start, end, own in unit_rows(self._text, block.sentences, stretches, block.span.end, lexicon):
             index = self.units.add(start, end, number)
-            if not own and (lexicon is None or not self._has_trigger(start, end, lexicon)):
+            if listed or not own and (lexicon is None or not self._has_trigger(start, end, lexicon)):
                 continue
             unit = self.units[index]
             unit.stretches = own
@@ -85,6 +89,14 @@ class _Reading:
                 self._last_read = unit
             if self.drafts and self.drafts[-1].unit is unit:
                 self._last_unit = index
+
+    def _in_list(self, span: Span, lexicon: Lexicon) -> bool:
+        """Whether a paragraph is an entry under a heading like "Literatuur", where marks stand around titles."""
+        if len(span) <= HEADING:
+            words = span.of(self._text).strip()
+            if words and words[-1] not in ".?!…\"'”’»“‘)":
+                self._listing = words.lower().rstrip(":") in lexicon.listings
+        return self._listing and len(span) <= ENTRY
 
     def _read_whole(self, block: Block, lexicon: Lexicon | None) -> list[Draft]:
         """The quotes of a paragraph that is one unit: a post, or dash dialogue."""

@@ -188,5 +188,7 @@ class Attribution(Table):
     """Words that lose their vowel before another: "l", "qu"; the apostrophe ends them."""
     references: tuple[str, ...] = ()
     """Words before a colon that point to another article: "lees ook"."""
+    listings: tuple[str, ...] = ()
+    """Headings of lists of works, in which nobody is quoted: "bibliography"."""
     titles: tuple[str, ...] = ()
     """Words before a marked stretch that say it is a name: "film", "so-called"."""
