@@ -100,6 +100,8 @@ class IndirectReader(InfinitiveReader):
         tokens = self._tokens
         before = tokens[k - 1]
         near = max(cue.last, source[1] - 1 if source is not None else 0)
+        if cue.particle is not None and near < cue.particle < k:
+            near = cue.particle  # "geeft aan | dat"
         if near + 1 < k and tokens[near + 1].kind & Kind.PRONOUN:
             near += 1  # "verzekerde hun | dat"
         if tokens[k].kind & Kind.QUESTION and not tokens[k].kind & Kind.COMPLEMENTIZER:

@@ -92,7 +92,9 @@ class Phrases:
             return token.word
         previous = self._tokens[k - 1]
         if not token.word:
-            return token.text in ".&'’-" and len(previous.text) <= 4 and self._capital_at(k + 1)
+            following = self._tokens[k + 1].low if k + 1 < len(self._tokens) else ""
+            particle = token.text in "'’" and following in self._lexicon.clitics  # "Van 't Hof"
+            return token.text in ".&'’-" and len(previous.text) <= 4 and self._capital_at(k + 1 + particle)
         if token.kind & Kind.LINK:
             return True
         if token.kind & Kind.CONJUNCTION:
@@ -108,7 +110,8 @@ class Phrases:
 
     def _surname(self, at: int) -> bool:
         """Whether a capitalised preposition opens a surname: "Van Dam", "Van 't Veer"."""
-        return at > 0 and self._capital_at(at) and (self._capital_at(at + 1) or self._capital_at(at + 2))
+        reach = 4 if at + 1 < len(self._tokens) and not self._tokens[at + 1].word else 3  # "Van 't Hof"
+        return at > 0 and self._capital_at(at) and any(self._capital_at(at + k) for k in range(1, reach))
 
     def _capital_at(self, k: int) -> bool:
         return k < len(self._tokens) and self._tokens[k].upper

@@ -78,7 +78,7 @@ class _Reading:
         stretches = find_stretches(self._text, block.span.start, block.span.end, clitics)
         for start, end, own in unit_rows(self._text, block.sentences, stretches, block.span.end, lexicon):
             index = self.units.add(start, end, number)
-            if listed or not own and (lexicon is None or not self._has_trigger(start, end, lexicon)):
+            if listed or (not own and (lexicon is None or not self._has_trigger(start, end, lexicon))):
                 continue
             unit = self.units[index]
             unit.stretches = own
