@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -57,17 +57,17 @@ class Likening:
         }
         pairs = [(sides[r.left], sides[r.right]) for r in again if r.left in sides and r.right in sides]
         found = [r for r in self._related(pairs) if r is not None]
-        for article in articles:
-            near = [pair for pair in self._near(article) if not _said(pair, said)]
+        quotes = [[row for row in self._of(article, "quote") if _long_enough(row)] for article in articles]
+        wanted = [{pk: found for pk, found in self._candidates(rows) if found} for rows in quotes]
+        # All at once: an encoder takes as long for one text as for twenty.
+        self._book.make({pk for each in wanted for pk in chain(each, *each.values())})
+        for rows, candidates in zip(quotes, wanted, strict=True):
+            near = [pair for pair in self._near(rows, candidates) if not _said(pair, said)]
             found += _one_of_nested(near, self._related(near))
         return found
 
-    def _near(self, article: str) -> list[_Rows]:
-        """An article's quotes, each with those stored before that are near to it in meaning."""
-        rows = [row for row in self._of(article, "quote") if _long_enough(row)]
-        wanted = {pk: found for pk, found in self._candidates(rows) if found}
-        if not wanted:
-            return []
+    def _near(self, rows: Sequence[MentionRow], wanted: Mapping[int, Sequence[int]]) -> list[_Rows]:
+        """An article's quotes, each with those of its candidates that are near to it in meaning."""
         self._book.make(chain(wanted, *wanted.values()))
         least = weights().limits.similar
         near = {pk: self._book.nearest(self._book[pk], found, least) for pk, found in wanted.items()}
