@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
 import tracemalloc
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -20,6 +19,8 @@ from workbench.workflows.comparing import comparable
 
 BRUTE = 3_000
 """Mentions that are held against each other in full; the cost of more is known from their square."""
+RUNS = 9
+"""Runs of what takes milliseconds."""
 
 
 def run(short: bool) -> list[Outcome]:
@@ -142,18 +143,8 @@ def _sweep_and_sort(rows: Sequence[Statement]) -> tuple[float, float]:
     """Seconds to find which figures fit, and to sort the same rows once."""
     unit, month = np.array([one.unit for one in rows]), np.array([one.month for one in rows])
     low, high = np.array([one.low for one in rows]), np.array([one.high for one in rows])
-    ours = _quick(lambda: fitting((unit, month), low, high))
-    return ours, _quick(lambda: np.lexsort((high, low, month, unit)))
-
-
-def _quick(work: Callable[[], object]) -> float:
-    """Shortest of some runs of work that takes milliseconds."""
-    times = []
-    for _ in range(7):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times)
+    ours = best_seconds(lambda: fitting((unit, month), low, high), RUNS)
+    return ours, best_seconds(lambda: np.lexsort((high, low, month, unit)), RUNS)
 
 
 def _with_reasons(short: bool) -> list[Outcome]:

@@ -94,7 +94,7 @@ class PhraseBook:
         self._end_sizes = sorted({len(part) for part in self._end if len(part) >= MIN_END}, reverse=True)
 
     def _add(self, label: str, entry: str, tails: Iterable[str]) -> None:
-        parts = tuple(entry.split())
+        parts = tuple(part if part.endswith("*") else part.rstrip(".") for part in entry.split())
         if len(parts) > 1:
             self._phrases.setdefault(parts[0].rstrip("*.")[:3], []).append((parts, label))
         elif entry.endswith("*"):
@@ -161,12 +161,14 @@ class PhraseBook:
 def _phrase_at(
     words: Sequence[Word], at: int, phrases: Iterable[tuple[tuple[str, ...], str]]
 ) -> Found | None:
+    left = len(words) - at
     for parts, label in phrases:
-        last = at + len(parts)
-        if last <= len(words) and all(
-            _fits(words[at + place].folded, parts[place]) for place in range(1, len(parts))
-        ):
-            return Found(at, last, (label,))
+        size = len(parts)
+        # Nearly always the second word settles it.
+        if size > left or not _fits(words[at + 1].folded, parts[1]):
+            continue
+        if all(_fits(words[at + place].folded, parts[place]) for place in range(2, size)):
+            return Found(at, at + size, (label,))
     return None
 
 
@@ -177,4 +179,4 @@ def _put(table: dict[str, tuple[str, ...]], key: str, label: str) -> None:
 
 
 def _fits(word: str, part: str) -> bool:
-    return word.startswith(part[:-1]) if part.endswith("*") else word == part.rstrip(".")
+    return word == part or (part.endswith("*") and word.startswith(part[:-1]))
