@@ -139,13 +139,14 @@ def _denied(mentions: Sequence[Profile]) -> str | None:
 
 
 def _subject(side: Profile) -> str | None:
-    """The country that is said to mean something: that of who denies it, else the first one named."""
+    """The country that is said to mean something: that of who denies it, else the first other one named."""
     if side.speaker_country and denies(side):
         return side.speaker_country
     for where in (side.content, side.context):
         places = countries_in(list(where.words))[2]
-        if places:
-            return places[min(places)]
+        others = [places[at] for at in sorted(places) if places[at] != side.speaker_country]
+        if others:
+            return others[0]
     return None
 
 

@@ -19,6 +19,7 @@ from workbench.model import (
     Span,
 )
 from workbench.model.claimset import ClaimSet, ReviewedRelation
+from workbench.model.issue import Issue
 from workbench.text.diff import DiffOp, word_diff
 
 MAX_CONTEXT = 500
@@ -121,21 +122,36 @@ class Dossier:
         """What is told of."""
         self._articles = {article.id: article for article in claims.articles}
         self._mentions = {mention.id: mention for mention in claims.mentions}
+        self._told = {relation for issue in claims.issues for relation in issue.relations}
         self._notes: dict[str, list[Annotation]] = defaultdict(list)
         for annotation in claims.annotations:
             self._notes[annotation.target].append(annotation)
 
+    def issues(self) -> Iterator[tuple[Issue, list[Pair]]]:
+        """Each question with its relations, most worth a look first; what was set aside as unrelated is left out."""
+        known = {reviewed.relation.id: reviewed for reviewed in self.claims.relations}
+        for issue in self.claims.issues:
+            found = [known[relation] for relation in issue.relations if relation in known]
+            pairs = [self.pair(reviewed) for reviewed in found if reviewed.kind != "unrelated"]
+            if pairs:
+                yield issue, pairs
+
     def counts(self) -> dict[RelationGroup, tuple[int, int]]:
-        """For each group of kinds: how many relations, how many of them decided."""
-        found = Counter(GROUPS[reviewed.kind] for reviewed in self.claims.relations)
-        decided = Counter(GROUPS[reviewed.kind] for reviewed in self.claims.relations if reviewed.decided)
+        """For each group of kinds: how many relations are told of apart from issues, how many of them decided."""
+        apart = [reviewed for group in GROUP_TITLES for reviewed in self._apart(group)]
+        found = Counter(GROUPS[reviewed.kind] for reviewed in apart)
+        decided = Counter(GROUPS[reviewed.kind] for reviewed in apart if reviewed.decided)
         return {group: (found[group], decided[group]) for group in GROUP_TITLES}
 
     def pairs(self, group: RelationGroup) -> Iterator[Pair]:
-        """The relations of a group in the order of the claim set."""
+        """The relations of a group that no issue tells of, in the order of the claim set."""
+        return (self.pair(reviewed) for reviewed in self._apart(group))
+
+    def _apart(self, group: RelationGroup) -> Iterator[ReviewedRelation]:
         for reviewed in self.claims.relations:
-            if GROUPS[reviewed.kind] == group:
-                yield self.pair(reviewed)
+            told = reviewed.relation.id in self._told and reviewed.kind != "unrelated"
+            if GROUPS[reviewed.kind] == group and not told:
+                yield reviewed
 
     def pair(self, reviewed: ReviewedRelation) -> Pair:
         """A relation with its passages."""
@@ -220,6 +236,14 @@ class Dossier:
         mention = self._mentions[id_]
         article = self._articles[mention.article]
         return (article.published or "~", article.name, mention.span)
+
+
+def issue_words(issue: Issue) -> str:
+    """How much is open, and how many sources are independent."""
+    conflicts = f", {issue.open_conflicts} of them conflicts" if issue.open_conflicts else ""
+    articles = f"{issue.articles} {'article' if issue.articles == 1 else 'articles'}"
+    origins = f"{issue.origins} {'origin' if issue.origins == 1 else 'origins'}"
+    return f"{issue.open} to decide{conflicts}, {issue.decided} decided; {articles}, {origins}."
 
 
 def _moment(as_of: str | None) -> tuple[float, float]:

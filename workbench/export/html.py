@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TextIO
 
 from workbench.export.base import Exporter
-from workbench.export.dossier import GROUP_TITLES, Dispute, Dossier
+from workbench.export.dossier import GROUP_TITLES, Dispute, Dossier, issue_words
 from workbench.export.escaping import markup
 from workbench.export.page import (
     decision,
@@ -44,6 +44,7 @@ def _body(dossier: Dossier) -> Iterator[str]:
     yield from _contents(dossier, disputes)
     yield "<main>"
     yield from _disputes(disputes)
+    yield from _issues(dossier)
     for group in GROUP_TITLES:
         if group != "none":
             yield from _group(dossier, group)
@@ -75,6 +76,9 @@ def _contents(dossier: Dossier, disputes: list[Dispute]) -> Iterator[str]:
     yield '<nav aria-label="Contents"><ul>'
     if disputes:
         yield f'<li><a href="#figures">Disputed figures</a> ({len(disputes)})</li>'
+    issues = sum(1 for _ in dossier.issues())
+    if issues:
+        yield f'<li><a href="#issues">Issues</a> ({issues})</li>'
     for group, (count, _decided) in dossier.counts().items():
         if count:
             yield f'<li><a href="#{group}">{GROUP_TITLES[group]}</a> ({count})</li>'
@@ -95,6 +99,19 @@ def _disputes(disputes: list[Dispute]) -> Iterator[str]:
     for index, dispute in enumerate(disputes, 1):
         yield from dispute_html(dispute, f"figure-{index}")
     yield "</section>"
+
+
+def _issues(dossier: Dossier) -> Iterator[str]:
+    first = True
+    for issue, pairs in dossier.issues():
+        if first:
+            yield '<section id="issues"><h2>Issues</h2>'
+            first = False
+        yield f'<h3>{markup(issue.question)}</h3>\n<p class="small">{markup(issue_words(issue))}</p>'
+        for pair in pairs:
+            yield from pair_html(pair)
+    if not first:
+        yield "</section>"
 
 
 def _group(dossier: Dossier, group: RelationGroup) -> Iterator[str]:

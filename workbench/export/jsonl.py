@@ -1,4 +1,4 @@
-"""JSON Lines, lossless: a header, then articles, speakers, mentions, relations, annotations and events, one a line."""
+"""JSON Lines, lossless: a header, then articles, speakers, mentions, relations, issues, annotations, events."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from workbench.export.base import Exporter
 from workbench.export.rows import Stored, from_row, to_row
 from workbench.model import DEFINITIONS, Article, Extraction, Figure, Mention, Quote, Relation, RelationState
 from workbench.model.claimset import ClaimSet, ReviewedRelation
+from workbench.model.issue import Issue
 from workbench.text.jsonline import json_line
 
 FORMAT = "claims-jsonl"
 """What the header calls the format."""
 VERSION = 1
 """Version of the rows; a later one is refused."""
-SECTIONS = ("article", "speaker", "mention", "relation", "annotation", "event")
+SECTIONS = ("article", "speaker", "mention", "relation", "issue", "annotation", "event")
 """Types of rows, in the order in which they are written; ``<type>s`` is the field of the claim set."""
 _HEAD = ("title", "filter", "generated", "generator")
 _REVIEW = ("state", "by", "at", "note")
@@ -27,6 +28,9 @@ _STATES = frozenset(get_args(RelationState))
 def write(claims: ClaimSet, stream: TextIO) -> None:
     """Write the claim set; the same set gives the same bytes."""
     counts = {f"{section}s": len(getattr(claims, f"{section}s")) for section in SECTIONS}
+    if not counts["issues"]:
+        # As files were written before there were issues.
+        del counts["issues"]
     head = {name: getattr(claims, name) for name in _HEAD}
     stream.write(
         json_line({"type": "header", "format": FORMAT, "version": VERSION, **head, "counts": counts}) + "\n"
@@ -97,7 +101,8 @@ def read_claimset(lines: Iterable[str | bytes], name: str = "claim set") -> Clai
             raise ExportError(f"{name}:{number}: {error}", "the file was changed") from error
         found[section].append(value)
     for section, values in found.items():
-        wanted = header["counts"].get(f"{section}s")
+        # Files written before there were issues have none.
+        wanted = header["counts"].get(f"{section}s", 0 if section == "issue" else None)
         if wanted != len(values):
             raise ExportError(f"{name}: has {len(values)} of {wanted} {section}s", "the file is cut short")
     fields: dict[str, Any] = {f"{section}s": tuple(values) for section, values in found.items()}
@@ -121,6 +126,10 @@ class _Known:
             for side in (value.relation.left, value.relation.right):
                 if side not in self._mentions:
                     raise ValueError(f"relation of the mention {side}, which the file does not have")
+        elif isinstance(value, Issue):
+            for mention in (value.representative, *value.mentions):
+                if mention not in self._mentions:
+                    raise ValueError(f"issue of the mention {mention}, which the file does not have")
         elif isinstance(value, Article):
             self._articles[value.id] = value
 

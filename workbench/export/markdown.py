@@ -7,7 +7,7 @@ from typing import TextIO
 
 from workbench.export.base import Exporter
 from workbench.export.charts import describe
-from workbench.export.dossier import GROUP_TITLES, Dispute, Dossier, Pair, Passage
+from workbench.export.dossier import GROUP_TITLES, Dispute, Dossier, Pair, Passage, issue_words
 from workbench.export.escaping import markdown, markdown_line
 from workbench.export.figures import interval
 from workbench.export.page import STATES, kind_words, short
@@ -43,6 +43,13 @@ def _lines(dossier: Dossier) -> Iterator[str]:
     if claims.generated:
         yield f"Made {markdown_line(claims.generated)} by {markdown_line(claims.generator)}.\n"
     yield from _disputes(dossier.disputes())
+    for index, (issue, pairs) in enumerate(dossier.issues()):
+        if index == 0:
+            yield "## Issues\n"
+        yield f"### {markdown_line(issue.question)}\n"
+        yield f"{issue_words(issue)}\n"
+        for pair in pairs:
+            yield from _pair(pair, "####")
     for group, title in GROUP_TITLES.items():
         for index, pair in enumerate(dossier.pairs(group)):
             if index == 0:
@@ -74,11 +81,11 @@ def _disputes(disputes: Iterable[Dispute]) -> Iterator[str]:
         )
 
 
-def _pair(pair: Pair) -> Iterator[str]:
+def _pair(pair: Pair, heading: str = "###") -> Iterator[str]:
     reviewed = pair.reviewed
     evidence = reviewed.relation.evidence
     left, right = (markdown_line(short(side.exact)) for side in (pair.left, pair.right))
-    yield f"### {kind_words(reviewed.kind)}: {left} ↔ {right}\n"
+    yield f"{heading} {kind_words(reviewed.kind)}: {left} ↔ {right}\n"
     yield _decision(reviewed) + "\n"
     if evidence.summary:
         reason = f" Reason: {markdown_line(evidence.reason)}." if evidence.reason else ""

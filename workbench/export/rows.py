@@ -21,17 +21,19 @@ from workbench.model import (
     Span,
     Speaker,
 )
+from workbench.model.issue import Issue, Stated
 
-Stored: TypeAlias = Article | Speaker | Quote | Figure | Relation | Annotation | Event
+Stored: TypeAlias = Article | Speaker | Quote | Figure | Relation | Issue | Annotation | Event
 """Everything that has rows of its own."""
 _SPANS = frozenset({"span", "sentence", "cue", "source", "noun", "body"})
-_FLOATS = frozenset({"confidence", "score", "weight"})
+_FLOATS = frozenset({"confidence", "score", "weight", "low", "high", "look"})
 CLASSES: dict[str, type[Stored]] = {
     "article": Article,
     "speaker": Speaker,
     "quote": Quote,
     "figure": Figure,
     "relation": Relation,
+    "issue": Issue,
     "annotation": Annotation,
     "event": Event,
 }
@@ -47,7 +49,7 @@ def to_row(value: object) -> dict[str, Any]:
     for name, default in _DEFAULTS[type(value)]:
         found = getattr(value, name)
         if found != default:
-            row[name] = float(found) if name in _FLOATS else _plain(found)
+            row[name] = float(found) if name in _FLOATS and found is not None else _plain(found)
     return row
 
 
@@ -80,7 +82,7 @@ def _defaults(kind: type[Any]) -> tuple[tuple[str, object], ...]:
     return tuple(found)
 
 
-_NESTED: tuple[type[Any], ...] = (*CLASSES.values(), Evidence, Level)
+_NESTED: tuple[type[Any], ...] = (*CLASSES.values(), Evidence, Level, Stated)
 _DEFAULTS = {kind: _defaults(kind) for kind in _NESTED}
 _NAMES = {kind: frozenset(name for name, _ in defaults) for kind, defaults in _DEFAULTS.items()}
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {

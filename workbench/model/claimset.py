@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.model.article import Article
+from workbench.model.issue import Issue
 from workbench.model.mention import Mention
 from workbench.model.relation import Relation, RelationKind, RelationState
 from workbench.model.review import Annotation, Event
@@ -58,6 +59,8 @@ class ClaimSet:
     """Quotes and figures."""
     relations: Sequence[ReviewedRelation] = ()
     """Suggested and decided relations."""
+    issues: Sequence[Issue] = ()
+    """The questions that the relations belong to, most worth a look first."""
     annotations: Sequence[Annotation] = ()
     """Notes, tags, flags, verdicts and pins as they stand."""
     events: Sequence[Event] = ()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
@@ -12,8 +13,10 @@ from workbench.errors import NotFoundError
 from workbench.export import EXPORTERS, Exporter, atomic_write
 from workbench.model import Event
 from workbench.model.claimset import ClaimSet, ReviewedRelation
+from workbench.model.issue import Issue
 from workbench.store import RelationFilter, RelationRow, SavedSet, Workspace
 from workbench.workflows.comparing import relations
+from workbench.workflows.issues import issues
 
 __all__ = ["EXPORTERS", "claim_set", "saved_set", "write_export"]
 
@@ -55,6 +58,7 @@ def claim_set(
         speakers=[row.speaker for row in workspace.speakers() if everything or row.speaker.id in speakers],
         mentions=[row.mention for row in mention_rows],
         relations=[_reviewed(row) for row in rows.values()],
+        issues=_issues(workspace, wanted if everything or words else None, rows.keys(), mentions),
         annotations=[a for a in workspace.annotations() if everything or a.target in targets],
         events=[e for e in reversed(workspace.log(limit=None)) if everything or _belongs(e, targets)],
         title=title or workspace.path.stem,
@@ -62,6 +66,23 @@ def claim_set(
         generated=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         generator=f"workbench {__version__}",
     )
+
+
+def _issues(
+    workspace: Workspace, wanted: RelationFilter | None, relations: Set[str], mentions: Set[str]
+) -> list[Issue]:
+    """The issues of these relations, as far as they and their mentions are exported; a None filter is for picked ones."""
+    found = issues(workspace, wanted or RelationFilter()) if relations else ()
+    return [
+        replace(
+            issue,
+            relations=tuple(one for one in issue.relations if one in relations),
+            mentions=tuple(one for one in issue.mentions if one in mentions),
+            spread=tuple(stated for stated in issue.spread if stated.mention in mentions),
+        )
+        for issue in (view.issue for view in found)
+        if issue.representative in mentions and not relations.isdisjoint(issue.relations)
+    ]
 
 
 def _belongs(event: Event, targets: set[str]) -> bool:
