@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, overload
 
 from workbench.model import Span
@@ -81,7 +81,7 @@ class Block:
     """What it is."""
     lang: str
     """Its language: the article's unless its words say another."""
-    sentences: Spans
+    sentences: Spans = field(compare=False)
     """Its sentences, in order."""
 
 

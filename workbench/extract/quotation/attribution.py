@@ -83,7 +83,7 @@ def _follows(last: Draft, before: Unit, unit: Unit) -> bool:
     """Whether the quote goes on right after another: in the same paragraph, or after a paragraph that ends in speech."""
     if last.unit.index < before.index:
         return False
-    return before.block.span == unit.block.span or last.end + 3 >= before.span.end
+    return before.block == unit.block or last.end + 3 >= before.span.end
 
 
 def _prefixed(unit: Unit, draft: Draft) -> bool:

@@ -164,7 +164,7 @@ class _Reading:
         tokens = [t for t in unit.tokens[:40] if t.stretch is None]
         if not any(t.kind & Kind.REPORTIVE for t in tokens):
             return
-        if last.evidence == "mood" and last.unit.block.span == unit.block.span:
+        if last.evidence == "mood" and last.unit.block == unit.block:
             last.end = unit.span.end
         else:
             draft = Draft("indirect", unit.span.start, unit.span.end, unit, "mood", source=last.source)
