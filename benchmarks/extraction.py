@@ -22,7 +22,7 @@ FIGURES = re.compile(
 
 def run(short: bool) -> list[Outcome]:
     """Speed, growth exponent and the gain of a second process."""
-    count = 300 if short else 3000
+    count = 200 if short else 3000
     made = list(articles(count))
     for article in made[:20]:
         extract(article)
@@ -47,7 +47,7 @@ def run(short: bool) -> list[Outcome]:
 
 def _growth(short: bool) -> Outcome:
     """The exponent; the long run goes to 100,000 articles of one paragraph, made while it runs."""
-    sizes, paragraphs = ((100, 200, 400), 7) if short else ((1_000, 10_000, 100_000), 1)
+    sizes, paragraphs = ((50, 100, 200), 7) if short else ((1_000, 10_000, 100_000), 1)
     seconds = [_seconds(articles(size, size=paragraphs)) for size in sizes]
     worst = 1.15 if short else 1.05
     grown = exponent(sizes, seconds)

@@ -42,7 +42,7 @@ MEMORY_MB = 200
 
 def run(short: bool) -> list[Outcome]:
     """The worst generator's cost a megabyte against news text, and the worst growth exponent."""
-    sizes = (10_000, 20_000, 40_000) if short else (60_000, 120_000, 240_000)
+    sizes = (8_000, 16_000, 32_000) if short else (60_000, 120_000, 240_000)
     normal = "\n\n".join(a.text for a in articles(sizes[-1] // 2500))
     reference = _seconds(normal) / len(normal)
     worst_cost, worst_growth = ("", 0.0), ("", 0.0)

@@ -21,7 +21,7 @@ STATUS = "/proc/{}/status"
 
 def run(short: bool) -> list[Outcome]:
     """Peak memory over a stream and its tenth part; how much was read when the first result came."""
-    few, many = (40, 400) if short else (500, 5000)
+    few, many = (30, 300) if short else (500, 5000)
     if not Path(STATUS.format(os.getpid())).exists():
         return []
     small, _ = _streamed(few)
