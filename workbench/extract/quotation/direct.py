@@ -217,7 +217,10 @@ class DirectReader(StretchReader):
         )
 
     def _closes_unit(self, cue: Cue) -> bool:
-        before = self._tokens[cue.first - 1].text if cue.first else ""
+        at = min(cue.first, cue.finite)
+        while at and self._tokens[at - 1].kind & Kind.ADVERB and self._tokens[at - 1].word:
+            at -= 1  # "…, | zo stelde X"
+        before = self._tokens[at - 1].text if at else ""
         return before in (",", "–", "-", "—") and (cue.use == "say" or cue.phrase is not None)
 
     def _floating(self, k: int, stretch: Stretch) -> Draft | None:
