@@ -8,7 +8,7 @@ import sys
 
 from benchmarks.measure import Outcome
 
-SUITE = ("startup", "extraction", "streaming", "hostile", "importing", "comparison")
+SUITE = ("startup", "extraction", "streaming", "hostile", "importing", "comparison", "independence")
 
 
 def main() -> int:
