@@ -88,6 +88,8 @@ def keys(text: str) -> frozenset[int]:
     return frozenset(row for row in _rows(text, _words(text)) if row % SAMPLED == 0)
 
 
+KEPT = 64
+"""Earlier texts whose rows are kept ready."""
 _WORD = re.compile(r"\w+")
 _folded = lru_cache(maxsize=100_000)(fold)
 
@@ -101,6 +103,12 @@ def _rows(text: str, words: Sequence[Span]) -> list[int]:
     folded = [_folded(word.of(text)) for word in words]
     shifted = (islice(folded, start, None) for start in range(ROW))
     return [crc32(" ".join(row).encode("utf-8", "surrogatepass")) for row in zip(*shifted, strict=False)]
+
+
+@lru_cache(maxsize=KEPT)
+def _known(text: str) -> frozenset[int]:
+    """The rows of an earlier text, kept, since those on the matter of the day are asked for again and again."""
+    return frozenset(_rows(text, _words(text)))
 
 
 def traced(
@@ -123,7 +131,7 @@ def traced(
     taken = [False] * len(words)
     found: list[Passage] = []
     for origin, other in earlier:
-        known = set(_rows(other, _words(other)))
+        known = _known(other)
         copied = [False] * len(words)
         for at, row in enumerate(rows):
             if row in known:
