@@ -13,9 +13,11 @@ from workbench.segment.blocks import kind_of, lines
 from workbench.segment.columns import Block, BlockKind, Blocks, Column, Spans, column
 from workbench.segment.detection import detect_language, may_be_other
 from workbench.segment.sentences import add_sentences, split_sentences
+from workbench.segment.wrapping import unwrapped
 
 __all__ = [
     "Block", "BlockKind", "Blocks", "Segmented", "Spans", "column", "detect_language", "segment", "split_sentences",
+    "unwrapped",
 ]  # fmt: skip
 
 BLOCK_WORDS = 8
