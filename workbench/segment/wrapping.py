@@ -47,7 +47,8 @@ def unwrapped(text: str, span: Span) -> str:
         if _goes_on(text, after)
         or (before.end() - before.start() >= width and not _BULLET.match(text, after.start()))
     ]
-    pieces, done = [], 0
+    done = 0
+    pieces: list[str] = []
     for at in breaks:
         pieces += text[done:at], " "
         done = at + 1
