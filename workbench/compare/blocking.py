@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from workbench.compare.parallel import LEAST_WORDS
 from workbench.compare.profile import Profile, profile
-from workbench.compare.quantity import SCALES
+from workbench.compare.quantity import SCALES, measures
 from workbench.compare.scope import scope
 from workbench.compare.types import Comparable
 from workbench.compare.when import Days
@@ -80,11 +80,17 @@ def _of_figure(side: Profile) -> Iterable[str]:
 
 
 def _in_story(side: Profile, figure: Figure) -> Iterable[str]:
-    """Keys of a value that says little by itself, with the names of its story: eleven years, four percent, a day."""
+    """Keys with the names of its story: a value, which says little by itself; what is measured; what a duration is of."""
     value = figure.value if figure.value is not None else figure.value_min
-    if figure.unit != "count" and value is not None:
-        names = sorted(side.story.names, key=lambda name: (-len(name), name))[:STORY_NAMES]
+    names = sorted(side.story.names, key=lambda name: (-len(name), name))[:STORY_NAMES]
+    if value is not None and (figure.unit != "count" or value != 1):
         yield from (hashed("k:", figure.unit, str(value), name) for name in names)
+    dimension = SCALES.get(figure.unit, (figure.unit, 1.0))[0]
+    if measures(dimension):
+        yield from (hashed("j:", dimension, name) for name in names)
+    elif dimension == "time":
+        long = sorted(side.context.stems, key=lambda stem: (-len(stem), stem))[:LONG_STEMS]
+        yield from (hashed("j:", stem, name) for name in names for stem in long if len(stem) >= LONG_STEM)
 
 
 def _windows(when: Days | None) -> tuple[int, ...]:

@@ -49,7 +49,7 @@ class SpeakerDirectory:
             role: title or function, where the article gives one.
 
         """
-        name = " ".join(name.split())
+        name = _without_role(" ".join(name.split()))
         found = self._find(name, article)
         speaker = self._speakers[found] if found else self._new(name)
         speaker = _with(speaker, name, role)
@@ -137,6 +137,16 @@ def _key(name: str) -> str:
         return f"n:{' '.join(name_parts(name))}"
     named, meant, _ = countries_in(words_of(name))
     return f"g:{fold(name)}" if not named | meant else f"g:{_without_country(name)}"
+
+
+def _without_role(name: str) -> str:
+    """A full name without the words before it that are written small: "fire commander Jane Doe"."""
+    words = name.split()
+    first = next((at for at, word in enumerate(words) if word[0].isupper()), 0)
+    full = len(words) - first > 1 and all(word[0].isupper() for word in words[first:])
+    roles = first > 0 and head_kind(" ".join(words[:first])) in ("person", "group")
+    linked = particles().intersection(words[:first])
+    return " ".join(words[first:]) if full and roles and not linked else name
 
 
 def _without_country(name: str) -> str:

@@ -34,6 +34,8 @@ def judge(pair: Pair, noun: str) -> Finding | None:
         noun: level of the thing counted.
 
     """
+    if noun == "other_word":
+        return _in_agreement(pair)
     if _one_voice(pair):
         return _within_article(pair)
     if corrects(pair):
@@ -136,6 +138,12 @@ def _agreeing(pair: Pair) -> Finding | None:
         if pair.fit != "equal" or pair.same_speaker is False:
             return None
         return pair.case.finding("repeats", f"“{a}” is stated again as “{b}”.")
+    return _in_agreement(pair)
+
+
+def _in_agreement(pair: Pair) -> Finding | None:
+    a, b = pair.texts()
+    left, right = pair.case.left, pair.case.right
     if pair.event == "none" and pair.fit == "overlap" and not is_telling(pair.left, pair.right):
         # Two vague numbers of one sort of thing meet by chance: that is no agreement yet.
         return None
@@ -253,9 +261,11 @@ def _clash(pair: Pair) -> Finding:
 def _restated(pair: Pair) -> Finding | None:
     """Two numbers of one thing in one story and month: which came later is not known, that one gave way to it is likely.
 
-    The sentences must share some matter, and no word may tell that the one states the other's number of something else.
+    The sentences must share some matter, or a unit that says what it measures. No word may tell that the one states the
+    other's number of something else.
     """
-    near = pair.event in ("same", "around", "story") and pair.case.cue >= weights().cues["some"]
+    shared = pair.unsaid or pair.case.cue >= weights().cues["some"]
+    near = pair.event in ("same", "around", "story") and shared
     if (
         pair.same_article
         or pair.order != "same_time"
@@ -264,7 +274,7 @@ def _restated(pair: Pair) -> Finding | None:
         or pair.concept in kinds().weak
     ):
         return None
-    if pair.concept is None or pair.ratio > weights().limits.ratio_without_event:
+    if (pair.concept is None and not pair.unsaid) or pair.ratio > weights().limits.ratio_without_event:
         return None
     return _share(pair) or _later(pair)
 

@@ -21,6 +21,7 @@ LABELS: dict[str, str] = {
     "value.adjacent": "ranges touch", "value.slip": "apart by a factor of a thousand", "value.disjoint": "apart",
     "noun.same_word": "same word", "noun.same_concept": "same thing counted", "noun.near_concept": "nearly the same thing",
     "noun.broader": "one is a kind of the other", "noun.unknown": "not said what is counted",
+    "noun.other_word": "another word, but one number",
     "unit.same": "same unit", "unit.converted": "converted", "population.same": "same population",
     "population.unknown": "population not said on both sides", "population.differs": "population differs",
     "place.same": "same place", "place.unknown": "place not said on both sides", "place.differs": "place differs",

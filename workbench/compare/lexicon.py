@@ -15,6 +15,11 @@ from workbench.languages.schema.segmentation import Segmentation
 FIRMNESS = ("possible", "likely", "certain", "demanded")
 """Marks of how firm a statement is, weakest first; the last is a demand, not a statement."""
 
+SHORTEST_PART, SHORTEST_HEAD = 3, 5
+"""Letters of the first and the last part of a compound, at least."""
+LONGEST_COMPOUND = 40
+"""Letters of a word that is read as a compound, at most."""
+
 
 class Lexicon:
     """What the tables of one language say; a language without tables has an empty one.
@@ -69,10 +74,21 @@ class Lexicon:
         """Capitalised words that are no names."""
         self.noun_capitals = bool(table and table.noun_capitals)
         """Whether a capital is no sign of a name."""
+        self.compounds = bool(table and table.compounds)
+        """Whether the last part of a noun may say what it is."""
         self.numbers = {fold(word): value for word, value in (cardinals or {}).items()}
         """Number words below a thousand that are one word."""
         self._stems: dict[str, str] = {}
         self._endings = tuple(sorted(table.endings, key=len, reverse=True)) if table else ()
+
+    def head(self, word: str) -> tuple[str, tuple[str, ...]]:
+        """First part of a folded compound that no table knows whole, and the concepts of its longest known last part."""
+        if self.compounds and len(word) <= LONGEST_COMPOUND and not self.concepts.labels(word):
+            for at in range(SHORTEST_PART, len(word) - SHORTEST_HEAD + 1):
+                labels = self.concepts.labels(word[at:])
+                if labels:
+                    return word[:at], labels
+        return "", ()
 
     def stem(self, word: str) -> str:
         """A folded word without its ending, at least four letters of it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workbench.compare.levels import Case, gap
 from workbench.compare.parallel import Place
-from workbench.compare.quantity import Fit, Quantity, is_telling, ratio
+from workbench.compare.quantity import Fit, Quantity, is_telling, measures, ratio
 from workbench.compare.scope import Scope
 from workbench.compare.when import Order
 from workbench.compare.world import kinds, weights
@@ -20,6 +20,8 @@ FITS: tuple[Fit, ...] = ("equal", "nested", "overlap")
 """How values fit that can be one."""
 AMOUNT_DIGITS = 2
 """Digits of an amount from which two articles on one story are not likely to state it of two things."""
+SHARED_WORDS = 2
+"""Unknown words that two sentences share, from which their durations may be of one thing."""
 NEAR_CHARS = 3
 """Characters between two sentences that follow each other."""
 PARAGRAPH_CHARS = 300
@@ -77,6 +79,19 @@ class Pair:
         return self.concept in kinds().cumulative
 
     @property
+    def unsaid(self) -> bool:
+        """Whether two near numbers are of what the unit says, or of what two sentences on durations say."""
+        shared = self.left.dimension == "time" and self.case.cue >= weights().cues["some"] and self.worded
+        near = self.ratio <= weights().limits.ratio_without_event
+        return near and not self.same_article and (measures(self.left.dimension) or shared)
+
+    @property
+    def worded(self) -> bool:
+        """Whether the sentences share two words that no table knows."""
+        shared = self.case.left.context.stems & self.case.right.context.stems
+        return len(shared) >= SHARED_WORDS
+
+    @property
     def together(self) -> bool:
         """Whether both stand in one sentence, or in two that follow each other."""
         a, b = sorted(
@@ -112,20 +127,17 @@ def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> 
     """Whether there is enough in common to say anything of the two."""
     limits = weights().limits
     telling = is_telling(pair.left, pair.right) and event != "differs" and pair.gap <= _near_days()
+    if noun == "other_word":
+        return _in_other_words(pair)
     if pair.place == "same" or telling:
         return True
     if noun == "unknown":
-        if event == "story" and pair.fit in ("equal", "nested"):
-            telling = (
-                is_telling(pair.left, pair.right, AMOUNT_DIGITS) or pair.case.cue >= weights().cues["some"]
-            )
-            return pair.left.dimension != "count" and pair.left.value == pair.right.value and telling
-        close = pair.ratio <= limits.ratio_without_event or pair.together or pair.counted_twice
-        return event in SAME_EVENT and close and (pair.left.dimension != "count" or pair.concept is not None)
+        return _of_something(pair, event)
     if event == "same":
         return pair.ratio <= limits.ratio_with_event or pair.fit == "slip"
     if pair.left.dimension not in ("count", "percent"):
-        near = event in ("around", "some") or (event == "story" and pair.fit in FITS)
+        changed = pair.concept is not None and pair.ratio <= limits.ratio_without_event
+        near = event in ("around", "some") or (event == "story" and (pair.fit in FITS or changed))
         return noun in ONE_THING and (near or pair.fit == "equal")
     if event == "story":
         return _of_one_story(pair, noun)
@@ -142,6 +154,24 @@ def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> 
         and pair.ratio <= limits.ratio_without_event
         and pair.gap <= _near_days()
     )
+
+
+def _of_something(pair: Pair, event: str) -> bool:
+    """Whether two figures, of which one does not say what it counts, are likely to be of one thing."""
+    if event == "story" and pair.unsaid:
+        return pair.gap <= _near_days()
+    if event == "story" and pair.fit in ("equal", "nested"):
+        telling = is_telling(pair.left, pair.right, AMOUNT_DIGITS) or pair.case.cue >= weights().cues["some"]
+        return pair.left.dimension != "count" and pair.left.value == pair.right.value and telling
+    close = pair.ratio <= weights().limits.ratio_without_event or pair.together or pair.counted_twice
+    return event in SAME_EVENT and close and (pair.left.dimension != "count" or pair.concept is not None)
+
+
+def _in_other_words(pair: Pair) -> bool:
+    """Whether one number of one story, in other words, is not likely to be of two things."""
+    if pair.event not in (*SAME_EVENT, "story") or pair.differs or pair.gap > _near_days():
+        return False
+    return is_telling(pair.left, pair.right, AMOUNT_DIGITS) or pair.case.cue >= weights().cues["some"]
 
 
 def _of_one_story(pair: Pair, noun: str) -> bool:

@@ -151,6 +151,12 @@ def _half_place(number: float) -> float:
     return place / 2 if whole >= weights().round.from_ and place > 1 else 0.0
 
 
+def measures(dimension: str) -> bool:
+    """Whether the unit says itself what is measured, as an area or a weight does; money, shares and times do not."""
+    currency = len(dimension) == 3 and dimension.isupper()
+    return dimension not in ("count", "time", "percent", "date") and not currency
+
+
 Fit = Literal["equal", "nested", "overlap", "adjacent", "slip", "disjoint"]
 """How two quantities fit; ``nested`` only where a hedged one may well stand for the other."""
 

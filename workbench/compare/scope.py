@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from workbench.compare.heads import head_kind
 from workbench.compare.levels import Case
 from workbench.compare.lexicon import lexicon
 from workbench.compare.matter import Matter, matter
@@ -46,6 +47,8 @@ class Scope:
     """The clause around the figure."""
     noun: str
     """The measured noun as written; what is measured where money or a share has none."""
+    kind_of: str = ""
+    """First part of a compound whose last part is the thing counted: *fire* of a fire helicopter."""
 
 
 @lru_cache(maxsize=20_000)
@@ -57,7 +60,9 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
     happened = _apart(clause)
     # The noun of "31 million euros" is the unit, which says nothing of what costs that much.
     noun = (figure.noun_text or "") if figure.unit == "count" else ""
-    concept = _concept(noun, clause, happened) if figure.unit == "count" else _measured(clause)
+    concept, kind_of = _concept(noun, clause, happened) if figure.unit == "count" else _measured(clause), ""
+    if concept is None and noun:
+        kind_of, concept = _head(noun, clause, happened)
     if concept is None and not noun:
         concept = _gone_before(comparable, clause, lang)
     if concept == "participant" and comparable.around:
@@ -77,6 +82,7 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
         bool({"part", "rate"} & clause.marks),
         clause,
         noun or (in_words(clause, concept) if concept else None) or "",
+        kind_of,
     )
 
 
@@ -153,6 +159,19 @@ def _concept(noun: str, clause: Matter, apart: frozenset[str]) -> str | None:
     return concept
 
 
+def _head(noun: str, clause: Matter, apart: frozenset[str]) -> tuple[str, str | None]:
+    """What the last part of a compound says is counted; of people of some sort, what happened to them."""
+    table, word = kinds(), fold(noun.rsplit(maxsplit=1)[-1])
+    first, labels = clause.lex.head(word)
+    concept = next((label for label in reversed(labels) if label in table.counted - table.measures), None)
+    if concept in table.people or (concept is None and head_kind(word) == "group"):
+        happened = sorted((clause.concepts | apart) & table.states)
+        if len(happened) == 1:
+            return "", happened[0]
+    # Men and women of a trade are not people in general.
+    return (first, concept) if concept and concept not in ANYONE else ("", None)
+
+
 def _taking_part(events: frozenset[str]) -> str | None:
     """Who takes part in the only event that has a word for them."""
     found = [thing for thing, event in kinds().event_of.items() if event in events]
@@ -210,6 +229,8 @@ def add_noun(case: Case, left: Scope, right: Scope) -> str | None:
     shown = (left.noun, right.noun)
     a, b = left.concept, right.concept
     if a and b:
+        if a == b and left.kind_of != right.kind_of and left.stem != right.stem:
+            return case.add("noun", "broader", *shown)
         if a == b:
             return case.add("noun", "same_word" if left.stem == right.stem else "same_concept", *shown)
         if table.near.get(a) == b or table.near.get(b) == a:
@@ -220,6 +241,14 @@ def add_noun(case: Case, left: Scope, right: Scope) -> str | None:
     if left.stem and right.stem:
         return case.add("noun", "same_word", *shown) if left.stem == right.stem and not (a or b) else None
     return case.add("noun", "unknown", *shown)
+
+
+def add_other_word(case: Case, left: Scope, right: Scope) -> str | None:
+    """Whether two words that no table brings together may be for one thing; None where two tables' things differ."""
+    table, known = kinds(), {left.concept, right.concept} - {None}
+    if len(known) == 2 and not (known <= table.people | table.states and len(known & table.states) < len(known)):
+        return None
+    return case.add("noun", "other_word", left.noun, right.noun)
 
 
 def add_scope(case: Case, left: Scope, right: Scope) -> list[str]:

@@ -116,6 +116,15 @@ def test_any_name_has_a_speaker(names: list[str]) -> None:
         assert directory.resolve(name, "a").id == directory.resolve(name, "a").id
 
 
+def test_role_in_small_letters_is_no_part_of_a_name() -> None:
+    """A fire commander is the person of that name; the head of a department is another source than the department."""
+    directory = SpeakerDirectory([])
+    named = directory.resolve("Ida Loos", "a")
+    assert directory.resolve("fire commander Ida Loos", "b").id == named.id
+    ministry = directory.resolve("Binnenlandse Zaken", "a")
+    assert directory.resolve("minister van Binnenlandse Zaken", "b").id != ministry.id
+
+
 def test_kinds_follow_the_head_noun() -> None:
     """A body, a document, people without a name and a bloc of countries are told apart."""
     directory = SpeakerDirectory(())

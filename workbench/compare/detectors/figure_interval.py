@@ -9,7 +9,7 @@ from workbench.compare.levels import Case, Finding, add_event, add_order, add_or
 from workbench.compare.lineup import Pair, counted, lined_up
 from workbench.compare.parallel import place
 from workbench.compare.quantity import fit
-from workbench.compare.scope import add_noun, add_scope, scope
+from workbench.compare.scope import add_noun, add_other_word, add_scope, scope
 from workbench.compare.stating import apart, shown
 from workbench.model import Figure
 
@@ -24,6 +24,8 @@ def detect(case: Case) -> Finding | None:
         return None
     first, second = scope(case.left), scope(case.right)
     noun, beside = add_noun(case, first, second), place(case.left, case.right)
+    if noun is None and left.value == right.value and a.article != b.article:
+        noun = add_other_word(case, first, second)
     if noun is None or beside == "other":
         return None
     case.add("unit", "same" if a.unit == b.unit else "converted", a.unit, b.unit)
@@ -213,6 +215,54 @@ CASES = (
         figure("Bij de brand in Luik vielen [12 doden].", 12, "doden", published="2024-05-04", article="a"),
         figure("Bij de brand in Luik vielen [30 gewonden].", 30, "gewonden", published="2024-05-04", article="b"),
         None,
+    ),
+    Example(
+        "A unit that says what is measured needs no word for it, in one story.",
+        figure("De brand verwoestte [45 hectare].", 45, "hectare", unit="hectare", article="a",
+               lead="De duinbrand bij Kamperzand is uit, zegt commandant Ida Loos van de brandweer in Kamperzand."),
+        figure("Er ging [70 hectare] verloren.", 70, "hectare", unit="hectare", article="b",
+               lead="De brand in de duinen bij Kamperzand was groter, zegt commandant Ida Loos van Kamperzand."),
+        "updates",
+    ),
+    Example(
+        "One number of one story in other words, which no table has, is the same figure.",
+        figure("De veerboot had [340 opvarenden].", 340, "opvarenden", article="a",
+               lead="De veerboot Aurora is in de Botnische Golf gekapseisd. Bij de ramp met de Aurora wordt gezocht."),
+        figure("Er waren [340 mensen] aan boord.", 340, "mensen", article="b",
+               lead="Na de ramp met de veerboot Aurora in de Botnische Golf zijn meer lichamen gevonden."),
+        "corroborates",
+    ),
+    Example(
+        "One number of the dead and of the injured is of two things.",
+        figure("Er vielen [34 doden].", 34, "doden", article="a",
+               lead="De veerboot Aurora is in de Botnische Golf gekapseisd. Bij de ramp met de Aurora wordt gezocht."),
+        figure("Er zijn [34 gewonden].", 34, "gewonden", article="b",
+               lead="Na de ramp met de veerboot Aurora in de Botnische Golf zijn meer lichamen gevonden."),
+        None,
+    ),
+    Example(
+        "The last part of a compound says what is counted.",
+        figure("Na de brand in Luik kwamen [drie blushelikopters].", 3, "blushelikopters", published="2024-05-04",
+               article="a"),
+        figure("Bij de brand in Luik waren [drie helikopters] nodig.", 3, "helikopters", published="2024-05-04",
+               article="b"),
+        "corroborates",
+    ),
+    Example(
+        "Things of two kinds are no contradiction, though their words end alike.",
+        figure("Na de brand in Luik kwamen [drie blushelikopters].", 3, "blushelikopters", published="2024-05-04",
+               article="a"),
+        figure("Bij de brand in Luik waren [vijf helikopters] te zien.", 5, "helikopters", published="2024-05-04",
+               article="b"),
+        "different_scope",
+    ),
+    Example(
+        "Durations of which two sentences say the same are of one thing.",
+        figure("De ontruiming van het zwembad duurde [twee uur].", 2, "uur", unit="hour", article="a",
+               published="2024-05-04", lead="Het zwembad Waterrijk in Luik is na een brand ontruimd, zegt Ida Loos."),
+        figure("Volgens Loos duurde de ontruiming [75 minuten].", 75, "minuten", unit="minute", article="b",
+               published="2024-05-09", lead="De brand in zwembad Waterrijk in Luik was aangestoken, zegt Ida Loos."),
+        "updates",
     ),
     Example(
         "Other money of another matter is nothing to say.",

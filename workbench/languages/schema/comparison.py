@@ -57,6 +57,8 @@ class ComparisonTable(Table):
     """Capitalised words that are no names: days, months."""
     noun_capitals: bool = False
     """Whether every noun is written with a capital, so that a capital is no sign of a name."""
+    compounds: bool = False
+    """Whether nouns are joined into one word whose last part says what it is: a fire helicopter is a helicopter."""
     modality: ModalityWords = ModalityWords()
     """How firm a statement is."""
 
