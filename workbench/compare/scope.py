@@ -246,7 +246,8 @@ def add_noun(case: Case, left: Scope, right: Scope) -> str | None:
 def add_other_word(case: Case, left: Scope, right: Scope) -> str | None:
     """Whether two words that no table brings together may be for one thing; None where two tables' things differ."""
     table, known = kinds(), {left.concept, right.concept} - {None}
-    if len(known) == 2 and not (known <= table.people | table.states and len(known & table.states) < len(known)):
+    people = known <= table.people | table.states
+    if len(known) > 1 and (known <= table.states or not people):
         return None
     return case.add("noun", "other_word", left.noun, right.noun)
 
