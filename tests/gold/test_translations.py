@@ -104,9 +104,9 @@ def test_paraphrases_of_one_language_are_a_weak_side(encoder: Encoder, tmp_path:
 
 
 def test_without_the_encoder_words_alone_count(tmp_path: Path) -> None:
-    """Hardly a translation is found by words, and nothing breaks."""
+    """Some translations are found by the concepts of their words, most need the encoder, and nothing breaks."""
     found = found_in("pairs", tmp_path, None)
-    assert sum(found.pairs) <= 0.2 * len(found.pairs)
+    assert 0.3 * len(found.pairs) <= sum(found.pairs) <= 0.7 * len(found.pairs)
     assert (found.false, found.traps) == (0, 0)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from itertools import pairwise
 
+from workbench.compare.matter import Matter
 from workbench.compare.parallel import LEAST_WORDS
 from workbench.compare.profile import Profile, profile
-from workbench.compare.quantity import SCALES, measures
+from workbench.compare.quantity import SCALES, is_amount, measures
 from workbench.compare.scope import scope
 from workbench.compare.types import Comparable
 from workbench.compare.when import Days
-from workbench.compare.world import kinds, name_parts, weights
+from workbench.compare.world import kinds, name_parts, spelling, town, weights
 from workbench.model import Figure, Quote
 
 WINDOW_DAYS = 184
@@ -82,15 +83,30 @@ def _of_figure(side: Profile) -> Iterable[str]:
 def _in_story(side: Profile, figure: Figure) -> Iterable[str]:
     """Keys with the names of its story: a value, which says little by itself; what is measured; what a duration is of."""
     value = figure.value if figure.value is not None else figure.value_min
-    names = sorted(side.story.names, key=lambda name: (-len(name), name))[:STORY_NAMES]
+    names = sorted(_names(side.story), key=lambda name: (-len(name), name))[:STORY_NAMES]
+    amount = is_amount(figure)
     if value is not None and (figure.unit != "count" or value != 1):
-        yield from (hashed("k:", figure.unit, str(value), name) for name in names)
+        unit = "amount" if amount else figure.unit
+        yield from (hashed("k:", unit, str(value), name) for name in names)
+    if amount:
+        yield from (hashed("j:", "amount", name) for name in names)
     dimension = SCALES.get(figure.unit, (figure.unit, 1.0))[0]
     if measures(dimension):
         yield from (hashed("j:", dimension, name) for name in names)
     elif dimension == "time":
         long = sorted(side.context.stems, key=lambda stem: (-len(stem), stem))[:LONG_STEMS]
         yield from (hashed("j:", stem, name) for name in names for stem in long if len(stem) >= LONG_STEM)
+
+
+def _names(story: Matter) -> set[str]:
+    """The names of a story; where every noun has a capital, words that follow another word with one."""
+    names = set(story.names)
+    if story.lex.noun_capitals:
+        capitals = (after for before, after in pairwise(story.words) if before.capital and after.capital)
+        names.update(
+            name for word in capitals if f"^{(name := spelling(town(word.folded)))}" in story.capitals
+        )
+    return names
 
 
 def _windows(when: Days | None) -> tuple[int, ...]:

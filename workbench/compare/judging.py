@@ -54,7 +54,8 @@ def _said_once(pair: Pair) -> bool:
 def _of_one_scope(pair: Pair, noun: str) -> Finding | None:
     fits = pair.fit in FITS
     if noun == "broader":
-        if fits and pair.fit != "overlap" and pair.event in ("same", "around", "story"):
+        one_number = pair.fit != "overlap" or pair.left.value == pair.right.value
+        if fits and one_number and pair.event in ("same", "around", "story"):
             return _agreeing(pair)
         return _at_one_time(pair) if _head_counts(pair) else _other_scope(pair, noun)
     changed = _changed(pair)

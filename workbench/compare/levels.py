@@ -22,7 +22,8 @@ LABELS: dict[str, str] = {
     "noun.same_word": "same word", "noun.same_concept": "same thing counted", "noun.near_concept": "nearly the same thing",
     "noun.broader": "one is a kind of the other", "noun.unknown": "not said what is counted",
     "noun.other_word": "another word, but one number",
-    "unit.same": "same unit", "unit.converted": "converted", "population.same": "same population",
+    "unit.same": "same unit", "unit.converted": "converted",
+    "unit.unsaid": "unit not said on one side", "population.same": "same population",
     "population.unknown": "population not said on both sides", "population.differs": "population differs",
     "place.same": "same place", "place.unknown": "place not said on both sides", "place.differs": "place differs",
     "part.same": "both whole or both part", "part.differs": "one is a part or a rate",
@@ -59,8 +60,8 @@ def _made(text: Shown) -> str:
     return text if isinstance(text, str) else text()
 
 
-STORY_DAYS = 31
-"""Days within which articles that share names, but no happening, may tell one story."""
+STORY_DAYS, LONG_STORY_DAYS = 31, 184
+"""Days within which articles that share names, but no happening, may tell one story; and if they share many."""
 ONE_ORIGIN = "Both have it from one origin."
 """Added to the reason where an agreement is a repetition."""
 SHOWN = 90
@@ -194,8 +195,13 @@ def _one_story(case: Case) -> frozenset[str]:
     cues = weights().cues
     happening = any(item[0] in "@^" for item in found) and found & kinds().events
     least = cues["story"] if happening else cues["story_of_names"]
-    named = happening or (any(item[0] == "^" for item in found) and gap(case) <= STORY_DAYS)
-    return found if named and shared_weight(found) >= least else frozenset()
+    apart = (
+        case.left.published.gap(case.right.published) if case.left.published and case.right.published else 0
+    )
+    if not happening and (apart > LONG_STORY_DAYS or not any(item[0] == "^" for item in found)):
+        return frozenset()
+    least = cues["long_story"] if not happening and apart > STORY_DAYS else least
+    return found if shared_weight(found) >= least else frozenset()
 
 
 def add_order(case: Case, concept: str | None = None) -> Order:

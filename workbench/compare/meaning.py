@@ -14,6 +14,8 @@ from workbench.compare.profile import Profile
 from workbench.compare.world import kinds
 from workbench.model import Quote
 
+UNTRANSLATED = 0.6
+"""Share of the weight of unknown words that does not count between two languages."""
 COMMON_WORDS = 3
 """Content words that a truncated wording must share with the whole."""
 Reason = Literal["number", "negation", "modality", "antonym"]
@@ -105,11 +107,20 @@ class Overlap:
     """Share of the matter of the one that says more."""
 
 
+def _unknown(said: Matter) -> frozenset[str]:
+    """Words of a wording that no table has."""
+    return frozenset(f"~{stem}" for stem in said.stems)
+
+
 def overlap(left: Matter, right: Matter) -> Overlap:
     """What two wordings have in common, by the weight of the items."""
     one, other = left.numbers, right.numbers
     shared = (left.items & right.items) | (one & other)
-    # A number weighs what a concept does.
-    least, most = sorted((left.weight + shared_weight(one), right.weight + shared_weight(other)))
+    # A number weighs what a concept does; a word that no table has can hardly return in another language.
+    alien = left.lex is not right.lex
+    least, most = sorted(
+        said.weight + shared_weight(digits) - alien * UNTRANSLATED * shared_weight(_unknown(said) - shared)
+        for said, digits in ((left, one), (right, other))
+    )
     common = shared_weight(shared) if shared else 0.0
     return Overlap(shared, common / least if least else 0.0, common / most if most else 0.0)

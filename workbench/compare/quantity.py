@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor, inf, isfinite, log10
 from typing import Literal
 
@@ -27,6 +27,8 @@ SCALES: dict[str, tuple[str, float]] = {
 """Unit, by its name in ``units.toml``, to its base unit and the factor; one that is absent is a dimension of its own."""
 SLIP = 1000.0
 """Thousand and million, gram and kilogram: the factor of a slip."""
+LEAST_AMOUNT = 1e6
+"""Bare number from which it may be an amount of money whose unit stands elsewhere."""
 TELLING_DIGITS = 3
 """Digits between the first and the last that is not zero, from which a number is not likely to be stated twice by chance."""
 
@@ -153,8 +155,25 @@ def _half_place(number: float) -> float:
 
 def measures(dimension: str) -> bool:
     """Whether the unit says itself what is measured, as an area or a weight does; money, shares and times do not."""
-    currency = len(dimension) == 3 and dimension.isupper()
-    return dimension not in ("count", "time", "percent", "date") and not currency
+    return dimension not in ("count", "time", "percent", "date") and not is_currency(dimension)
+
+
+def is_currency(dimension: str) -> bool:
+    """Whether a dimension is money, as a code of three capitals."""
+    return len(dimension) == 3 and dimension.isupper()
+
+
+def is_amount(figure: Figure) -> bool:
+    """Whether a figure is money, or a bare number of millions that may be: "2.4 billion, not 1.8 billion euros"."""
+    value = figure.value
+    bare = figure.unit == "count" and not figure.noun_text
+    return is_currency(figure.unit) or (bare and isinstance(value, int | float) and value >= LEAST_AMOUNT)
+
+
+def as_amount(own: Quantity, figure: Figure, other: Quantity) -> Quantity:
+    """The quantity of a bare number of millions in the money of the other; any other quantity as it is."""
+    money = own.dimension == "count" and is_currency(other.dimension) and is_amount(figure)
+    return replace(own, dimension=other.dimension) if money else own
 
 
 Fit = Literal["equal", "nested", "overlap", "adjacent", "slip", "disjoint"]

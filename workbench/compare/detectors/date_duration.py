@@ -11,6 +11,7 @@ from workbench.compare.quantity import SCALES
 from workbench.compare.scope import scope
 from workbench.compare.when import Days, days
 from workbench.compare.wording import written
+from workbench.compare.world import weights
 from workbench.model import Figure
 
 DAY_SECONDS = 86400.0
@@ -26,10 +27,13 @@ def detect(case: Case) -> Finding | None:
     """Hold a date against a date or a duration."""
     left, right = dated(case.left), dated(case.right)
     happening = case.left.context.events & case.right.context.events
-    if not happening or case.left.article.id == case.right.article.id:
+    if case.left.article.id == case.right.article.id:
         return None
+    clause = scope(case.left).clause.events & scope(case.right).clause.events
     if left and right:
-        return _dates(case, left, right, happening)
+        return _dates(case, left, right, clause) if clause else _one_day(case, left, right)
+    if not happening:
+        return None
     for stretch, other in ((left, case.right), (right, case.left)):
         if stretch and stretch.length > 1:
             return _duration(case, stretch, other, happening)
@@ -64,10 +68,21 @@ def _duration(case: Case, stretch: Days, other: Profile, happening: frozenset[st
     return _agree(case, happening, "corroborates")
 
 
-def _dates(case: Case, left: Days, right: Days, happening: frozenset[str]) -> Finding | None:
-    clause = scope(case.left).clause.events & scope(case.right).clause.events
-    if not clause:
+def _one_day(case: Case, left: Days, right: Days) -> Finding | None:
+    """One day in two articles on one story: far from when they came out, or with more in common, it is of one thing."""
+    if left != right or left.length > 1 or add_event(case) not in ("same", "around", "story"):
         return None
+    distant = all(
+        side.published is not None and side.published.gap(left) > CLOSE_DAYS
+        for side in (case.left, case.right)
+    )
+    if not distant and case.cue < weights().cues["some"]:
+        return None
+    case.add("value", "equal")
+    return _fitting(case, frozenset(), "corroborates")
+
+
+def _dates(case: Case, left: Days, right: Days, clause: frozenset[str]) -> Finding | None:
     shared = shared_weight(case.left.context.items & case.right.context.items)
     coarse = max(left.length, right.length) > CLOSE_DAYS
     # A year that two articles give in passing is no agreement: they must say the same of it.
@@ -76,13 +91,13 @@ def _dates(case: Case, left: Days, right: Days, happening: frozenset[str]) -> Fi
         return None
     if one_story:
         case.add("value", "equal")
-        return _fitting(case, happening, "corroborates")
+        return _fitting(case, clause, "corroborates")
     if left == right:
         case.add("value", "equal")
-        return _agree(case, happening, "corroborates", certain=False)
+        return _agree(case, clause, "corroborates", certain=False)
     if left.overlaps(right):
         case.add("value", "nested")
-        return _agree(case, happening, "refines", certain=False)
+        return _agree(case, clause, "refines", certain=False)
     if (left.gap(right) > CLOSE_DAYS and not coarse) or shared < CERTAIN or add_event(case) != "same":
         return None
     case.add("value", "disjoint", note=f"by {left.gap(right) + 1} days")
@@ -108,7 +123,8 @@ def _fitting(case: Case, happening: frozenset[str], kind: str) -> Finding:
     add_speaker(case)
     add_origin(case)
     a, b = case.left.mention.text, case.right.mention.text
-    text = f"“{a}” and “{b}” fit together ({written(case.left, happening)})."
+    of = f" ({written(case.left, happening)})" if happening else ""
+    text = f"“{a}” and “{b}” fit together{of}."
     return case.finding("refines" if kind == "refines" else "corroborates", text, happening=sorted(happening))
 
 
@@ -116,6 +132,16 @@ DETECTOR = Detector("date_duration", ("refines", "corroborates", "contradicts"),
 """Dates and durations of one happening."""
 
 CASES = (
+    Example(
+        "A day far from both articles on one story is the day of one thing, though no word for it is known.",
+        figure("De regels gelden vanaf [1 maart 2026].", None, None, unit="date", value="2026-03-01",
+               value_min="2026-03-01", value_max="2026-03-01", published="2025-05-04", article="a",
+               lead="De haven Noorderkade in Delfzijl voert regels in, zeggen Ida Loos en Kim Aarts van de Noorderkade."),
+        figure("Wie na [1 maart 2026] aanlegt, betaalt.", None, None, unit="date", value="2026-03-01",
+               value_min="2026-03-01", value_max="2026-03-01", published="2025-05-06", article="b",
+               lead="Schippers zijn boos op Ida Loos en Kim Aarts van de Noorderkade in Delfzijl."),
+        "corroborates",
+    ),
     Example(
         "A stretch of dates fits the days that the exercise is said to last.",
         figure("Turkije houdt [van 3 tot 10 juni] een oefening.", None, None, unit="date", bound="range",

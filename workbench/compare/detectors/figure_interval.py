@@ -8,7 +8,7 @@ from workbench.compare.judging import judge
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
 from workbench.compare.lineup import Pair, counted, lined_up
 from workbench.compare.parallel import place
-from workbench.compare.quantity import fit
+from workbench.compare.quantity import as_amount, fit
 from workbench.compare.scope import add_noun, add_other_word, add_scope, scope
 from workbench.compare.stating import apart, shown
 from workbench.model import Figure
@@ -20,7 +20,10 @@ def detect(case: Case) -> Finding | None:
     assert isinstance(a, Figure)
     assert isinstance(b, Figure)
     left, right = case.left.quantity, case.right.quantity
-    if left is None or right is None or left.dimension != right.dimension:
+    if left is None or right is None:
+        return None
+    left, right = as_amount(left, a, right), as_amount(right, b, left)
+    if left.dimension != right.dimension:
         return None
     first, second = scope(case.left), scope(case.right)
     noun, beside = add_noun(case, first, second), place(case.left, case.right)
@@ -28,7 +31,8 @@ def detect(case: Case) -> Finding | None:
         noun = add_other_word(case, first, second)
     if noun is None or beside == "other":
         return None
-    case.add("unit", "same" if a.unit == b.unit else "converted", a.unit, b.unit)
+    unit = "same" if a.unit == b.unit else "unsaid" if "count" in (a.unit, b.unit) else "converted"
+    case.add("unit", unit, a.unit, b.unit)
     fits = fit(left, right)
     case.add("value", fits, shown(left), shown(right), apart(left, right, fits))
     differs, concept = add_scope(case, first, second), first.concept or second.concept
@@ -263,6 +267,14 @@ CASES = (
         figure("Volgens Loos duurde de ontruiming [75 minuten].", 75, "minuten", unit="minute", article="b",
                published="2024-05-09", lead="De brand in zwembad Waterrijk in Luik was aangestoken, zegt Ida Loos."),
         "updates",
+    ),
+    Example(
+        "A bare number of millions is money where the other paper says so.",
+        figure("De haven krijgt [2,4 miljard euro].", 2.4e9, "euro", unit="EUR", article="a",
+               lead="De haven Noorderkade in Delfzijl wordt uitgebreid, zeggen Ida Loos en Kim Aarts van de Noorderkade."),
+        figure("Het gaat om [2,4 miljard].", 2.4e9, None, article="b",
+               lead="Schippers zijn blij met Ida Loos en Kim Aarts van de Noorderkade in Delfzijl."),
+        "corroborates",
     ),
     Example(
         "Other money of another matter is nothing to say.",
