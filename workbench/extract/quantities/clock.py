@@ -14,6 +14,7 @@ _GAP = r"[ \u00a0\u202f]{0,2}"
 _TAIL = 24
 _PHRASES = 2
 _NOON = 12
+_SPOKEN = 10
 _DAY = 24 * 60
 
 
@@ -37,7 +38,7 @@ class ClockReader:
         words, glue = alternation(table.words), "".join(map(re.escape, table.glue))
         self._digits = re.compile(
             rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{_GAP}(?P<mark>{words})(?!\w))?(?![\d:])"
-            rf"|[{glue}](?P<hours>[0-5]\d)(?!\w)"
+            rf"|[{glue}](?P<hours>[0-5]\d)(?!\w)|(?P<tight>[0-5]\d){_GAP}(?P<sure>{alternation(table.sure)})(?!\w)"
             rf"|(?:[.{glue}](?P<other>[0-5]\d))?{_GAP}(?P<word>{words})(?!\w))"
         ).match
         hour = rf"(?P<hour>{alternation(self._hours)}|1?\d|2[0-4])(?![\w]|[.,:/-]\d)"
@@ -48,11 +49,13 @@ class ClockReader:
         self._lead = re.compile(rf"(?P<lead>{alternation(table.leads)}){_SPACE}{hour}{said}").match
         self._turned = re.compile(rf"{minutes}{_SPACE}{turn}{_SPACE}{hour}{said}").match
         self._plain = re.compile(rf"{hour}{said}").match
+        spoken = alternation(word for word, value in self._small.items() if value >= _SPOKEN and value < 60)
+        self._spoken = re.compile(rf"{_SPACE}(?P<minutes>{spoken})(?!\w)(?:{_SPACE}(?P<word>{words})(?!\w))?").match
         self._of_day = re.compile(rf"{_SPACE}(?:{alternation([*table.parts, *table.late])})(?!\w)").match
         self._tail = re.compile(rf"{_SPACE}(?P<tail>{alternation(table.tails)})(?!\w)").match
         self._phrase = re.compile(rf",?{_SPACE}(?P<phrase>{alternation(table.phrases)})(?!\w)").match
         self._opened = re.compile(rf"(?<!\w)(?:{alternation(openers)}){_SPACE}\Z").search
-        before = alternation(table.before)
+        before = alternation([*table.before, *table.stated])
         self._before = re.compile(rf"(?<!\w)(?:{before}){_SPACE}\Z").search
         self._named = re.compile(rf"(?:{alternation(table.named)})(?![\w-])").match
         self._named_before = re.compile(
@@ -81,9 +84,9 @@ class ClockReader:
         match = self._digits(low, start)
         if match is None:
             return None
-        minute = match["minute"] or match["other"] or match["hours"]
-        word = match["mark"] or match["word"] or ""
-        if minute is None and word not in self._sure:
+        minute = match["minute"] or match["other"] or match["hours"] or match["tight"]
+        word = match["mark"] or match["word"] or match["sure"] or ""
+        if minute is None and word not in self._sure and not self._told_glued(low, match):
             return None
         return self._made(low, start, match.end(), int(match["hour"]) * 60 + int(minute or 0), word)
 
@@ -91,7 +94,7 @@ class ClockReader:
         if match := self._named(low, start):
             if self._table.named_before and not self._named_before(low[max(0, start - _TAIL) : start]):
                 return None
-            return DateExpression(start, match.end(), f"T{self._table.named[match.group()]}", clock=True)
+            return self._named_time(low, match)
         if match := self._part(low, start):
             first, _, last = self._table.parts[match.group()].partition("/")
             return DateExpression(start, match.end(), None, first, last, deictic=True, clock=True)
@@ -123,18 +126,37 @@ class ClockReader:
     def _bare(self, low: str, start: int) -> DateExpression | None:
         """*om drie uur*, *11 uur 's ochtends*: the word before it is part of the time where it alone shows it."""
         match = self._plain(low, start)
-        if match is None or not (
-            match["word"] or (self._of_day(low, match.end()) and self._hour(match["hour"]) <= _NOON)
-        ):
+        if match is None:
             return None
-        minutes, end = self._hour(match["hour"]) * 60, match.end()
+        hour, end, word = self._hour(match["hour"]), match.end(), match["word"]
+        minutes = hour * 60
+        if spoken := self._spoken(low, end):
+            minutes, end = minutes + self._small[spoken["minutes"]], spoken.end()
+            word = word or spoken["word"]
+        if not (word or (self._of_day(low, end) and hour <= _NOON)):
+            return None
+        minutes, end = self._with_tail(low, minutes, end)
+        if word not in self._sure and not self._told(low, start, end):
+            return None
+        return self._made(low, start, end, minutes, word)
+
+    def _named_time(self, low: str, match: re.Match[str]) -> DateExpression:
+        """*noon*, *midi moins cinq*."""
+        hour, _, minute = self._table.named[match.group()].partition(":")
+        minutes, end = self._with_tail(low, int(hour) * 60 + int(minute), match.end())
+        return DateExpression(
+            match.start(), end, f"T{minutes % _DAY // 60:02d}:{minutes % 60:02d}", clock=True
+        )
+
+    def _with_tail(self, low: str, minutes: int, end: int) -> tuple[int, int]:
+        """The minutes, and the end, with what is added behind the hour: *et demie*."""
         tail = self._tail(low, end)
-        if tail:
-            minutes, end = minutes + self._table.tails[tail["tail"]], tail.end()
-        before = self._before(low[max(0, start - _TAIL) : start])
-        if match["word"] not in self._sure and not before and not self._phrase(low, end):
-            return None
-        return self._made(low, start, end, minutes, match["word"])
+        return (minutes + self._table.tails[tail["tail"]], tail.end()) if tail else (minutes, end)
+
+    def _told_glued(self, low: str, match: re.Match[str]) -> bool:
+        """Whether *15h* is a time of the day: *vers 15h*, *8h du soir*."""
+        glued = match.end() - match.end("hour") == 1
+        return glued and self._told(low, match.start(), match.end())
 
     def _told(self, low: str, start: int, end: int) -> bool:
         return bool(self._before(low[max(0, start - _TAIL) : start]) or self._phrase(low, end))

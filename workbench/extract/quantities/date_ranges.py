@@ -25,22 +25,23 @@ class DateRanges:
         middles = [middle for _, middle in around]
         joins = alternation([*infix, *middles])
         dash = rf"{_GAP}[-–—~]{_GAP}"
-        self._join = re.compile(rf"(?:{_SPACE}(?P<word>{joins})|(?P<dash>[-–—~])){_GAP}\n?").match
+        self._join = re.compile(rf"(?:{_SPACE}(?P<word>{joins})|[ \u00a0]?(?P<dash>[-–—~])){_GAP}\n?").match
         suffix = rf"(?:{alternation(table.day_suffixes)})?"
+        articles = alternation([*table.lead, *table.small])
+        hours = alternation(word for word in table.clock.words if word not in table.clock.sure)
         self._month_numbers = table.months | table.short_months
         names = alternation(self._month_numbers)
         self._first_month = re.compile(
             rf"(?P<month>{names})\.?(?:{_SPACE}(?:{joins}){_SPACE}|{_GAP}[-–]{_GAP})(?=(?:{names})(?!\w))"
         ).match
         self._days = re.compile(
-            rf"(?P<day>\d{{1,2}}){suffix}(?:{_SPACE}(?P<word>{joins}){_SPACE}|{dash})(?=\d{{1,2}}\D)"
+            rf"(?P<day>\d{{1,2}})(?:{suffix}|{_GAP}(?P<hour>{hours}))(?:{_SPACE}(?P<word>{joins}){_SPACE}(?:(?:{articles}){_SPACE})?|{dash})(?=\d{{1,2}}\D|{alternation(table.clock.named)})"
         ).match
         self._last_day = (
-            re.compile(r"(?P<day>\d{1,2})(?![\w]|[.,:/-]\d)").match if table.month_first else _never
+            re.compile(rf"(?P<day>\d{{1,2}}){suffix}(?![\w]|[.,:/-]\d)").match if table.month_first else _never
         )
         self._loose = re.compile(r"([01]?\d|2[0-4])(?:[.:h]([0-5]\d))?(?![\w]|[.,:/-]\d)").match
         self._openers = {o: frozenset(m for p, m in around if p == o) for o, _ in around}
-        articles = alternation([*table.lead, *table.small])
         self._open = re.compile(
             rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:{articles}){_SPACE})?\Z"
         ).search
@@ -66,6 +67,8 @@ class DateRanges:
         if days is None or last is None or last.value is None:
             return None
         opener = self._open(low[max(floor, start - _TAIL) : start])
+        if days["hour"] and not last.clock:
+            return None
         if not last.clock:
             return self._of_days(low, days, last, opener, start) if last.value.count("-") >= 2 else None
         if int(days["day"]) > 24 or (days["word"] and not opener):
@@ -88,8 +91,12 @@ class DateRanges:
         if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
             return first
         last = self._dates.read(low, join.end(), reference)
+        if last is None and first.value.count("-") == 1:
+            last = self._dates.month_at(low, join.end(), reference)
         if last is None or last.value is None or last.clock or not comparable(first.value, last.value):
             return first
+        if join["dash"] and low[first.end] != join["dash"] and first.value[:5] != last.value[:5]:
+            return first  # *3 May 1841 – 1 June 1904* between brackets is a life
         return self._joined(first, last, low, opener, start)
 
     def _of_clocks(self, low: str, first: DateExpression, floor: int, reference: Reference) -> DateExpression:
@@ -141,7 +148,7 @@ class DateRanges:
         match = self._last_day(low, begin)
         if (
             match is None
-            or low[first.end - 1].isalpha()
+            or not low[first.start].isalpha()
             or first.value is None
             or first.value.count("-") != 2
         ):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from workbench.extract.quantities.clock import ClockReader
+from workbench.extract.quantities.day_numbers import DayNumberReader
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
 from workbench.extract.quantities.patterns import alternation, heads
 from workbench.extract.quantities.short_dates import ShortDateReader
@@ -22,6 +23,7 @@ class DateReader:
 
     def __init__(self, table: CalendarTable, clock: ClockReader, brief: ShortDateReader) -> None:
         self._table, self._clock, self._brief = table, clock, brief
+        self._days = DayNumberReader(table)
         self._months = table.months | table.short_months
         dot = rf"(?:\.(?={_GAP}['’]?\d|{_GAP}[,;)]|[ \u00a0][a-z]))?"
         self._heads = frozenset(name[:3] for name in self._months)
@@ -107,7 +109,8 @@ class DateReader:
             return found
         if match := self._number_year(low, start):
             return DateExpression(start, match.end(), ymd(int(match["year"]), int(match["mon"])))
-        return self._clock.read(low, start) or self._years(low, start)
+        found = self._clock.read(low, start) or self._days.read(low, start, reference)
+        return found or self._years(low, start)
 
     def _years(self, low: str, start: int) -> DateExpression | None:
         if match := self._era(low, start):

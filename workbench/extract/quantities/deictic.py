@@ -27,7 +27,7 @@ class DeicticReader:
         self._step = {word: step for words, step in steps for word in words} | table.after_unit
         months = {month for month in table.months if len(month) > 3 or table.months[month] == 5}
         nouns = [*table.units, *table.weekdays, *table.seasons, *table.named, *months]
-        things = alternation(nouns)
+        things = alternation([*nouns, *table.hours])
         parts = rf"(?:-?(?:{alternation(table.day_parts)})s?|{_SPACE}(?:{alternation(table.day_parts)}))?"
         tails = rf"(?:{alternation(table.unit_tails)})?"
         behind = rf"(?:{_SPACE}(?P<behind>{alternation(table.after_unit)}))"
@@ -43,7 +43,7 @@ class DeicticReader:
         self._fixed = re.compile(rf"(?:{alternation([*table.unplaced, *table.repeated])})(?!\w)").match
         others = alternation([*table.ranks, *table.every_other])
         self._each = re.compile(
-            rf"(?:{alternation(table.every)}){_SPACE}(?:{others}){_SPACE}(?:{things})(?!\w)"
+            rf"(?:{alternation(table.every)}){_SPACE}(?:(?:{others}){_SPACE}(?:{things})|(?:{alternation(table.day_parts)})s?)(?!\w)"
         ).match
         small = rf"(?:(?:{alternation(table.small)})(?:{_SPACE}|(?<=['’]))){{0,2}}"
         units = alternation(table.units)
@@ -67,8 +67,8 @@ class DeicticReader:
         whole = [*table.unplaced, *table.repeated]
         every = [*table.ranks, *table.every_other]
         return merged(
-            dict.fromkeys(before, rf"(?={_SPACE}{opening([*things, *every])})"),
-            dict.fromkeys([*table.units, *table.weekdays, *table.seasons, *table.months], behind),
+            dict.fromkeys(before, rf"(?={_SPACE}{opening([*things, *every, *table.hours, *table.day_parts])})"),
+            dict.fromkeys([*table.units, *table.hours, *table.weekdays, *table.seasons, *table.months], behind),
             dict.fromkeys(table.parts, rf"(?={_SPACE}{opening([*table.small, *self._step, *table.units])})"),
             dict.fromkeys(table.ranks, rf"(?={_SPACE}{opening([*table.units, *table.weekdays])})"),
             dict.fromkeys(whole, r"(?!\w)"),
@@ -103,11 +103,14 @@ class DeicticReader:
         return DateExpression(start, match.end(), UNPLACED, deictic=True) if match else None
 
     def _week_around(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
-        """*the week of May 3*: Monday to Sunday around a day."""
-        begin = self._periods.week_of(low, start)
-        if begin is None:
+        """*the week of May 3*: Monday to Sunday around a day; *the morning of May 3* is no finer than the day."""
+        found = self._periods.part_of(low, start)
+        if found is None:
             return None
+        begin, whole_week = found
         day = self._dates.read(low, begin, reference) or self._periods.read(low, begin, floor, reference)
+        if not whole_week:
+            return replace(day, start=start) if day and day.value and not day.clock else None
         ends = Reference.parse(day.value).week(0) if day and day.value and "X" not in day.value else None
         return DateExpression(start, day.end, None, *ends) if day and ends else None
 
@@ -170,6 +173,8 @@ class DeicticReader:
             month = self._months[thing]
             year = reference.month_year(month) if step == 0 else _stepped_year(month, step, reference)
             value = ymd(year, month)
+        elif thing in self._table.hours:
+            value = UNPLACED
         elif thing in self._table.named:
             value = placed(self._table.named[thing], step, reference)
         elif thing in self._table.seasons:

@@ -59,6 +59,7 @@ class DateLinker:
         ).search
         links = alternation([*table.links, *table.clock.before, *self._bounds])
         self._link = re.compile(rf"(?:,?{_SPACE}|,)(?:(?:{links}){_SPACE}){{0,2}}").fullmatch
+        self._before_hour = frozenset(table.clock.before)
         self._at = re.compile(rf"(?<!\w)(?:{alternation(table.clock.before)}){_SPACE}\Z").search
         lead = alternation([*table.lead, *table.small])
         ranks = alternation([*table.ranks, *table.previous])
@@ -144,10 +145,11 @@ class DateLinker:
     def _at_hour(self, draft: Draft, low: str) -> DateExpression | None:
         """A bare number after *at* or *om*; only beside a day is it an hour."""
         hour = _whole(draft.value)
-        bare = draft.unit == "count" and draft.bound == "exact" and draft.noun is None
+        hedged = draft.hedge is not None and draft.hedge.lower() in self._before_hour
+        bare = draft.unit == "count" and draft.noun is None and (hedged or draft.bound == "exact")
         if not bare or hour is None or not 0 < hour <= _MIDNIGHT:
             return None
-        if not self._at(low[max(0, draft.start - _TAIL) : draft.start]):
+        if not hedged and not self._at(low[max(0, draft.start - _TAIL) : draft.start]):
             return None
         return DateExpression(draft.start, draft.end, f"T{hour % _MIDNIGHT:02d}:00", clock=True)
 

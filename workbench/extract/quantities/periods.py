@@ -37,7 +37,7 @@ class PeriodReader:
         weeks = alternation(self._weeks)
         self._week = re.compile(rf"(?:{weeks}){_SPACE}(?P<week>[1-4]?\d|5[0-3]){year}(?![.,:/-]\d)").match
         self._week_of = re.compile(
-            rf"(?:{weeks}){_SPACE}(?:{alternation(table.of)}){_SPACE}(?:(?:{alternation(table.lead)}){_SPACE})?(?=\w)"
+            rf"(?:(?P<week>{weeks})|(?:{alternation(table.day_parts)})){_SPACE}(?:{alternation(table.of)}){_SPACE}(?:(?:{alternation(table.lead)}){_SPACE})?(?=\w)"
         ).match
         suffix = rf"(?:{alternation(table.decade_suffixes)}){'?' if table.decade_bare else ''}"
         digits = rf"(?:['’]?(?P<tens>\d)0|(?P<full>1\d|20)(?P<ten>\d)0){suffix}"
@@ -57,6 +57,9 @@ class PeriodReader:
         starts = dict.fromkeys([*table.seasons, *table.named], r"(?!\w)")
         starts |= dict.fromkeys(table.quarters, r"(?=[1-4](?!\w))")
         starts |= dict.fromkeys(self._weeks, rf"(?=[ \u00a0](?:\d|{opening(table.of)}))")
+        starts |= dict.fromkeys(
+            (part for part in table.day_parts if part not in starts), rf"(?=[ \u00a0]{opening(table.of)})"
+        )
         starts |= dict.fromkeys(table.decade_before, rf"(?={_SPACE}['’]?(?:\d|{alternation(table.decades)}))")
         century = rf"(?={_SPACE}{opening(table.centuries)})"
         starts |= dict.fromkeys((word for word in self._ordinals if table.centuries), century)
@@ -64,10 +67,10 @@ class PeriodReader:
             dict.fromkeys("ivx", rf"[ivx]{{0,4}}[^\W\d]{{0,3}}{century}") if table.romans else {}
         )
 
-    def week_of(self, low: str, start: int) -> int | None:
-        """Where the day begins whose week is named: *week of May 3*."""
+    def part_of(self, low: str, start: int) -> tuple[int, bool] | None:
+        """Where the day begins of which a part is named, or else the week: *morning of May 3*, *week of May 3*."""
         found = self._week_of(low, start)
-        return found.end() if found else None
+        return (found.end(), found["week"] is not None) if found else None
 
     def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """The period at ``start``."""

@@ -91,9 +91,13 @@ class QuantityReader:
             return True
         if lexicon.composites.read(place.text, low, numeral, unit, place.limit):
             return True
+        if self._anchored(int(unit.factor), unit, numeral.start, unit.end, place):
+            return True
         around = lexicon.phrases.around(low, numeral.start, unit.end, place.floor)
         if around is None or around.direction == 0:
             return around is not None and around.end > unit.end
+        if around.direction < 0 and unit.name == "hour":
+            return True
         return distant(place.reference, unit.name, int(unit.factor) * around.direction) is not None
 
     def _is_ranked(self, numeral: Numeral, place: Place) -> bool:

@@ -21,6 +21,8 @@ class Clock(Table):
     """Letters between hour and minutes: *h* in *15h30*."""
     before: tuple[str, ...] = ()
     """Before an hour: *om*, *at*."""
+    stated: tuple[str, ...] = ()
+    """Words that state the time, and are no part of it: *il est*."""
     named: dict[str, str] = Field(default_factory=dict)
     """Words for one time: *middernacht* is ``00:00``."""
     named_before: tuple[str, ...] = ()
@@ -60,6 +62,8 @@ class CalendarTable(Table):
     """Words for a day counted from the publication: *gisteren* is -1."""
     units: dict[str, str] = Field(default_factory=dict)
     """Words for day, week, weekend, month, quarter, half (a year), year, decade, century."""
+    hours: tuple[str, ...] = ()
+    """Words for hour, a date only beside a word like *every* or *last*."""
     previous: tuple[str, ...] = ()
     """*vorige*, *last*."""
     current: tuple[str, ...] = ()
