@@ -50,7 +50,9 @@ class ClockReader:
         self._turned = re.compile(rf"{minutes}{_SPACE}{turn}{_SPACE}{hour}{said}").match
         self._plain = re.compile(rf"{hour}{said}").match
         spoken = alternation(word for word, value in self._small.items() if value >= _SPOKEN and value < 60)
-        self._spoken = re.compile(rf"{_SPACE}(?P<minutes>{spoken})(?!\w)(?:{_SPACE}(?P<word>{words})(?!\w))?").match
+        self._spoken = re.compile(
+            rf"{_SPACE}(?P<minutes>{spoken})(?!\w)(?:{_SPACE}(?P<word>{words})(?!\w))?"
+        ).match
         self._of_day = re.compile(rf"{_SPACE}(?:{alternation([*table.parts, *table.late])})(?!\w)").match
         self._tail = re.compile(rf"{_SPACE}(?P<tail>{alternation(table.tails)})(?!\w)").match
         self._phrase = re.compile(rf",?{_SPACE}(?P<phrase>{alternation(table.phrases)})(?!\w)").match

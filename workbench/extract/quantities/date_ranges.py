@@ -38,7 +38,9 @@ class DateRanges:
             rf"(?P<day>\d{{1,2}})(?:{suffix}|{_GAP}(?P<hour>{hours}))(?:{_SPACE}(?P<word>{joins}){_SPACE}(?:(?:{articles}){_SPACE})?|{dash})(?=\d{{1,2}}\D|{alternation(table.clock.named)})"
         ).match
         self._last_day = (
-            re.compile(rf"(?P<day>\d{{1,2}}){suffix}(?![\w]|[.,:/-]\d)").match if table.month_first else _never
+            re.compile(rf"(?P<day>\d{{1,2}}){suffix}(?![\w]|[.,:/-]\d)").match
+            if table.month_first
+            else _never
         )
         self._loose = re.compile(r"([01]?\d|2[0-4])(?:[.:h]([0-5]\d))?(?![\w]|[.,:/-]\d)").match
         self._openers = {o: frozenset(m for p, m in around if p == o) for o, _ in around}

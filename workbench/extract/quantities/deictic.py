@@ -67,8 +67,12 @@ class DeicticReader:
         whole = [*table.unplaced, *table.repeated]
         every = [*table.ranks, *table.every_other]
         return merged(
-            dict.fromkeys(before, rf"(?={_SPACE}{opening([*things, *every, *table.hours, *table.day_parts])})"),
-            dict.fromkeys([*table.units, *table.hours, *table.weekdays, *table.seasons, *table.months], behind),
+            dict.fromkeys(
+                before, rf"(?={_SPACE}{opening([*things, *every, *table.hours, *table.day_parts])})"
+            ),
+            dict.fromkeys(
+                [*table.units, *table.hours, *table.weekdays, *table.seasons, *table.months], behind
+            ),
             dict.fromkeys(table.parts, rf"(?={_SPACE}{opening([*table.small, *self._step, *table.units])})"),
             dict.fromkeys(table.ranks, rf"(?={_SPACE}{opening([*table.units, *table.weekdays])})"),
             dict.fromkeys(whole, r"(?!\w)"),
