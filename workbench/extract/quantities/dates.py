@@ -75,7 +75,7 @@ class DateReader:
         if low[start].isdecimal():
             return self._numbered(low, start, reference)
         if low[start] in "'’":
-            return self._from_decade(low, start + 1, start)
+            return self._from_decade(low, start + 1, start) or self._clock.read(low, start)
         return self._named(low, start, reference) or self._clock.read(low, start)
 
     def month_at(self, low: str, start: int, reference: Reference) -> DateExpression | None:

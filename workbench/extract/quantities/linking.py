@@ -20,11 +20,13 @@ _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 _GAP = r"[ \u00a0\u202f]{0,2}"
 _TAIL = 40
 _MIDNIGHT = 24
+_NOON = "T12:00"
 _WEEK = 6
 _LEAD = 6
 _MONTHS = 12
 _CHAIN = 3
 _SPANS = frozenset({"year", "month", "week", "day"})
+_DOTTED = re.compile(r"(\d{1,2})\.([0-5]\d)").fullmatch
 _YEAR = re.compile(r"\d{4}").fullmatch
 _PART = re.compile(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?").fullmatch
 _FULL = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
@@ -92,6 +94,9 @@ class DateLinker:
             near = bool(held) and self._link(low[held[-1].end : draft.start]) is not None
             date = draft.date or (self._as_date(chain[-1], draft, low) if chain and near else None)
             date = date or (self._at_hour(draft, low) if chain and near else None)
+            if chain and near and date is not None and (timed := _in_part(chain[-1], date)):
+                chain[-1], held[-1] = timed, of_date(timed)
+                continue
             if chain and near and date is not None and _fit(chain, date):
                 chain.append(date)
                 held.append(draft)
@@ -114,6 +119,8 @@ class DateLinker:
 
     def _as_date(self, before: DateExpression, draft: Draft, low: str) -> DateExpression | None:
         """A figure right behind a day that is part of the date: *maandag 21*, *vandaag van vijf tot zeven*."""
+        if before.clock and before.value is None:
+            return _as_hours(draft)  # *morgens von 5 bis 7*
         if before.clock or before.value is None or not _DAY(before.value):
             return None
         if draft.bound == "range":
@@ -144,14 +151,16 @@ class DateLinker:
 
     def _at_hour(self, draft: Draft, low: str) -> DateExpression | None:
         """A bare number after *at* or *om*; only beside a day is it an hour."""
-        hour = _whole(draft.value)
+        hour, minute = _whole(draft.value), 0
+        if dotted := _DOTTED(low, draft.start, draft.end):
+            hour, minute = int(dotted[1]), int(dotted[2])
         hedged = draft.hedge is not None and draft.hedge.lower() in self._before_hour
         bare = draft.unit == "count" and draft.noun is None and (hedged or draft.bound == "exact")
         if not bare or hour is None or not 0 < hour <= _MIDNIGHT:
             return None
         if not hedged and not self._at(low[max(0, draft.start - _TAIL) : draft.start]):
             return None
-        return DateExpression(draft.start, draft.end, f"T{hour % _MIDNIGHT:02d}:00", clock=True)
+        return DateExpression(draft.start, draft.end, f"T{hour % _MIDNIGHT:02d}:{minute:02d}", clock=True)
 
     def _day_month(self, draft: Draft, low: str) -> DateExpression | None:
         """*maandag 11-4*: day and month where the language writes them so; two hours where it does not."""
@@ -220,6 +229,18 @@ def _as_hours(draft: Draft) -> DateExpression | None:
         return None
     first, last = (f"T{end % _MIDNIGHT:02d}:00" for end in (low, high))
     return DateExpression(draft.start, draft.end, None, first, last, clock=True)
+
+
+def _in_part(part: DateExpression, time: DateExpression) -> DateExpression | None:
+    """The clock time that is named after its part of the day: *'s avonds om 8 uur*, *in the morning at 7*."""
+    if not (part.clock and part.deictic and part.low and time.clock) or time.deictic:
+        return None
+    late = part.low >= _NOON
+    value, first, last = (
+        f"T{int(end[1:3]) + 12:02d}{end[3:]}" if end and late and end < _NOON else end
+        for end in (time.value, time.low, time.high)
+    )
+    return replace(time, start=part.start, value=value, low=first, high=last)
 
 
 def _fit(chain: list[DateExpression], date: DateExpression) -> bool:

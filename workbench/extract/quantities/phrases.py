@@ -11,6 +11,7 @@ from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 _TAIL = 40
+_ABBREVIATED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class PhraseReader:
         self._lead = re.compile(
             rf"(?<!\w)(?:(?:{parts})(?:{_SPACE}|-)(?:(?:{small})(?:{_SPACE}|(?<=['’]))){{0,2}}|(?:{alternation(table.lead)})(?:{_SPACE}|(?<=['’])))\Z"
         ).search
+        self._weekday = re.compile(rf"(?<!\w)(?:{alternation(table.short_weekdays)})\.?,?{_SPACE}\Z").search
         steps = alternation([*table.previous, *table.current, *table.next, *table.every, *table.ranks])
         lead = alternation([*table.lead, *table.small])
         self._steps = re.compile(rf"(?<!\w)(?:(?:{lead}){_SPACE})?(?:{steps}){_SPACE}\Z").search
@@ -66,6 +68,11 @@ class PhraseReader:
     def date_start(self, low: str, start: int, floor: int) -> int:
         """Where a date begins with the part of the period that is named before it."""
         found = self._lead(low[max(floor, start - _TAIL) : start])
+        return start - len(found.group()) if found else start
+
+    def weekday_start(self, low: str, start: int, floor: int) -> int:
+        """Where a day begins with its weekday abbreviated before it: *wo 5 januari*."""
+        found = self._weekday(low[max(floor, start - _ABBREVIATED) : start])
         return start - len(found.group()) if found else start
 
     def every_start(self, low: str, start: int, floor: int) -> int | None:

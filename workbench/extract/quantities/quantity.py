@@ -89,16 +89,17 @@ class QuantityReader:
             return True
         if unit.factor != 1 and unit.name != "year":
             return True
-        if lexicon.composites.read(place.text, low, numeral, unit, place.limit):
-            return True
-        if self._anchored(int(unit.factor), unit, numeral.start, unit.end, place):
+        if lexicon.composites.read(place.text, low, numeral, unit, place.limit) or self._anchored(
+            int(unit.factor), unit, numeral.start, unit.end, place
+        ):
             return True
         around = lexicon.phrases.around(low, numeral.start, unit.end, place.floor)
         if around is None or around.direction == 0:
             return around is not None and around.end > unit.end
-        if around.direction < 0 and unit.name == "hour":
-            return True
-        return distant(place.reference, unit.name, int(unit.factor) * around.direction) is not None
+        past_hour = around.direction < 0 and unit.name == "hour"
+        return (
+            past_hour or distant(place.reference, unit.name, int(unit.factor) * around.direction) is not None
+        )
 
     def _is_ranked(self, numeral: Numeral, place: Place) -> bool:
         """Whether *een vierde* before a noun is a rank: *een vierde plaats*."""

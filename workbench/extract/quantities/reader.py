@@ -12,6 +12,7 @@ from workbench.extract.quantities.quantity import QuantityReader
 
 _FIRST_YEAR = 1300
 _SURE_YEAR = 1500
+_ISO = 10
 
 
 class FigureReader:
@@ -54,7 +55,10 @@ class FigureReader:
             and (every := lexicon.phrases.every_start(low, found.start, place.floor)) is not None
         ):
             return of_date(replace(found, start=every, value="XXXX-XX-XX", low=None, high=None))
-        start = lexicon.phrases.date_start(low, found.start, place.floor)
+        start = found.start
+        if found.value and found.value[-3:-2] == "-" and len(found.value) == _ISO and not found.deictic:
+            start = lexicon.phrases.weekday_start(low, start, place.floor)
+        start = lexicon.phrases.date_start(low, start, place.floor)
         if start != found.start or since:
             found = replace(found, start=start, since=since)
         return of_date(found)

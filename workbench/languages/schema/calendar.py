@@ -52,6 +52,8 @@ class CalendarTable(Table):
     """Words after which such a name is a month by itself: *in May*."""
     weekdays: dict[str, int]
     """Monday is 1."""
+    short_weekdays: tuple[str, ...] = ()
+    """Their abbreviations, which belong to the date behind them: *wo* in *wo 5 januari*."""
     day_parts: tuple[str, ...] = ()
     """Parts of the day, as words or glued to a weekday: *avond*."""
     seasons: dict[str, int] = Field(default_factory=dict)
