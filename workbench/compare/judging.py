@@ -225,10 +225,13 @@ def _at_one_time(pair: Pair) -> Finding | None:
     two_sources = pair.side_by_side or (pair.moment and pair.same_speaker is False)
     parallel = pair.event == "parallel" and only_numbers_here_differ(pair.case.left, pair.case.right)
     sure = pair.order == "same_day" or two_sources or parallel or pair.case.cue >= weights().cues["certain"]
+    places = pair.case.shown("place")
     one_event = parallel or pair.event == "same" or (pair.event == "around" and pair.same_speaker is False)
     if pair.same_article and pair.same_speaker is not False:
         return None
-    if not sure or not one_event:
+    # A share of a place is no share of the whole, which names none.
+    placed = pair.left.dimension == "percent" and bool(places[0]) != bool(places[1])
+    if placed or not sure or not one_event:
         return _restated(pair)
     if compatible(pair.left, pair.right) and pair.fit != "slip" and not (two_sources and _clearly(pair)):
         kind: RelationKind = "refines" if pair.left.precision != pair.right.precision else "corroborates"

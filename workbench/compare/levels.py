@@ -26,6 +26,7 @@ LABELS: dict[str, str] = {
     "unit.unsaid": "unit not said on one side", "population.same": "same population",
     "population.unknown": "population not said on both sides", "population.differs": "population differs",
     "place.same": "same place", "place.unknown": "place not said on both sides", "place.differs": "place differs",
+    "holder.differs": "of two parties",
     "part.same": "both whole or both part", "part.differs": "one is a part or a rate",
     "as_of.one_moment": "counts of one moment", "as_of.same_day": "same day",
     "as_of.same_time": "same month", "as_of.later": "later", "as_of.unknown": "no sure order",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from workbench.compare.cases import figure
 from workbench.compare.detectors.base import Detector, Example
+from workbench.compare.holders import add_holder
 from workbench.compare.judging import judge
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
-from workbench.compare.lineup import Pair, counted, lined_up
+from workbench.compare.lineup import FITS, Pair, counted, lined_up
 from workbench.compare.parallel import place
 from workbench.compare.quantity import as_amount, fit
 from workbench.compare.scope import add_noun, add_other_word, add_scope, scope
@@ -36,6 +37,8 @@ def detect(case: Case) -> Finding | None:
     fits = fit(left, right)
     case.add("value", fits, shown(left), shown(right), apart(left, right, fits))
     differs, concept = add_scope(case, first, second), first.concept or second.concept
+    whose = add_holder(case) if fits not in FITS else None
+    differs += [whose] if whose else []
     when = add_order(case, concept)
     event = "same" if beside == "same" else add_event(case, counted(first, second))
     if beside == "same":
@@ -275,6 +278,13 @@ CASES = (
         figure("Het gaat om [2,4 miljard].", 2.4e9, None, article="b",
                lead="Schippers zijn blij met Ida Loos en Kim Aarts van de Noorderkade in Delfzijl."),
         "corroborates",
+    ),
+    Example(
+        "The seats of two parties are no contradiction.",
+        figure("Bij de verkiezingen in Gent haalt de ABX [27 zetels].", 27, "zetels", published="2024-05-04", article="a"),
+        figure("De QRW blijft bij de verkiezingen in Gent op [19 zetels].", 19, "zetels", published="2024-05-04",
+               article="b"),
+        "different_scope",
     ),
     Example(
         "Other money of another matter is nothing to say.",

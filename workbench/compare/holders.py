@@ -1,0 +1,47 @@
+"""Whose figure it is: the names that stand before it, as parties stand before their seats."""
+
+from __future__ import annotations
+
+from workbench.compare.levels import Case
+from workbench.compare.profile import Profile
+from workbench.compare.world import name_parts, spelling, town
+
+FARTHEST = 25
+"""Words before a figure in which a name is looked for."""
+
+
+def holders(side: Profile) -> dict[str, str]:
+    """Names before a figure in its sentence, back to the figure before it, with how they are written.
+
+    A language that writes every noun with a capital shows no names.
+    """
+    names = side.context.names
+    before = [word for word in side.context.words if word.end <= side.at][: -FARTHEST - 1 : -1]
+    found: dict[str, str] = {}
+    for word in before:
+        if word.folded[0].isdigit():
+            break
+        name = spelling(town(word.folded))
+        if name in names:
+            found[name] = word.text
+    return found
+
+
+def add_holder(case: Case) -> str | None:
+    """Whose the two figures are where they are of two, in words; None where they are of one, or no name tells."""
+    left, right = holders(case.left), holders(case.right)
+    # Who tells of a figure is nobody it is of.
+    sources = {part for side in (case.left, case.right) for part in name_parts(side.speaker or "")}
+    rest = [
+        {name: text for name, text in one.items() if name not in other.keys() | sources}
+        for one, other in ((left, right), (right, left))
+    ]
+    # Parties are known by letters; of one event they stand in sentences that share its name.
+    letters = all(any(text.isupper() for text in one.values()) for one in rest)
+    if not left or not right or (left.keys() & right.keys() and not letters):
+        return None
+    shown = [", ".join(sorted(one.values())) for one in rest]
+    if not all(shown):
+        return None
+    case.add("holder", "differs", *shown)
+    return f"whose they are ({shown[0]} against {shown[1]})"
