@@ -93,7 +93,7 @@ def _in_story(side: Profile, figure: Figure) -> Iterable[str]:
     dimension = SCALES.get(figure.unit, (figure.unit, 1.0))[0]
     if measures(dimension):
         yield from (hashed("j:", dimension, name) for name in names)
-    elif dimension == "time":
+    elif dimension in ("time", "percent"):
         long = sorted(side.context.stems, key=lambda stem: (-len(stem), stem))[:LONG_STEMS]
         yield from (hashed("j:", stem, name) for name in names for stem in long if len(stem) >= LONG_STEM)
 

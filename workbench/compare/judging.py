@@ -231,7 +231,10 @@ def _at_one_time(pair: Pair) -> Finding | None:
         return None
     # A share of a place is no share of the whole, which names none.
     placed = pair.left.dimension == "percent" and bool(places[0]) != bool(places[1])
-    if placed or not sure or not one_event:
+    foreseen = [
+        not side.context.concepts.isdisjoint(kinds().forecasts) for side in (pair.case.left, pair.case.right)
+    ]
+    if placed or foreseen[0] != foreseen[1] or not sure or not one_event:
         return _restated(pair)
     if compatible(pair.left, pair.right) and pair.fit != "slip" and not (two_sources and _clearly(pair)):
         kind: RelationKind = "refines" if pair.left.precision != pair.right.precision else "corroborates"

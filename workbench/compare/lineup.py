@@ -21,7 +21,7 @@ FITS: tuple[Fit, ...] = ("equal", "nested", "overlap")
 AMOUNT_DIGITS = 2
 """Digits of an amount from which two articles on one story are not likely to state it of two things."""
 SHARED_WORDS = 2
-"""Unknown words that two sentences share, from which their durations may be of one thing."""
+"""Telling words that two sentences share, from which their durations or shares may be of one thing."""
 NEAR_CHARS = 3
 """Characters between two sentences that follow each other."""
 PARAGRAPH_CHARS = 300
@@ -80,16 +80,21 @@ class Pair:
 
     @property
     def unsaid(self) -> bool:
-        """Whether two near numbers are of what the unit says, or of what two sentences on durations say."""
-        shared = self.left.dimension == "time" and self.case.cue >= weights().cues["some"] and self.worded
+        """Whether two near numbers are of what the unit says, or of what two sentences on durations or shares say."""
+        shared = (
+            self.left.dimension in ("time", "percent")
+            and self.case.cue >= weights().cues["some"]
+            and self.worded
+        )
         near = self.ratio <= weights().limits.ratio_without_event
         return near and not self.same_article and (measures(self.left.dimension) or shared)
 
     @property
     def worded(self) -> bool:
-        """Whether the sentences share two words that no table knows."""
-        shared = self.case.left.context.stems & self.case.right.context.stems
-        return len(shared) >= SHARED_WORDS
+        """Whether the sentences share two words that say something, of the tables or not."""
+        one, other = self.case.left.context, self.case.right.context
+        told = (one.concepts & other.concepts) - kinds().weak
+        return len(one.stems & other.stems) + len(told) >= SHARED_WORDS
 
     @property
     def together(self) -> bool:

@@ -37,6 +37,8 @@ class ConceptKindsTable(Table):
     """Counts of one moment."""
     weak: frozenset[str]
     """Concepts that say little about what a statement is about."""
+    forecasts: frozenset[str]
+    """What gives numbers of something that is yet to be counted: a poll is no result."""
     evidence: frozenset[str]
     """What shows something, and can be called a forgery."""
     places: frozenset[str]
