@@ -58,20 +58,24 @@ class MemoryIndex:
     """Mentions in memory, found by block key."""
 
     def __init__(self) -> None:
-        self._by_key: dict[str, list[Comparable]] = {}
+        self._all: list[Comparable] = []
+        # Places in that list are weighed, not mentions: most of what stands behind a key is not compared.
+        self._by_key: dict[str, list[int]] = {}
 
     def add(self, comparable: Comparable, keys: Collection[str] | None = None) -> None:
         """Make a mention findable."""
         for key in block_keys(comparable) if keys is None else keys:
-            self._by_key.setdefault(key, []).append(comparable)
+            self._by_key.setdefault(key, []).append(len(self._all))
+        self._all.append(comparable)
 
     def candidates(self, keys: Collection[str], exclude: str = "") -> Iterator[Comparable]:
         """Mentions that share a key and are worth a comparison, each once."""
-        for comparable in chosen(keys, self._posted):
+        for at in chosen(keys, self._posted):
+            comparable = self._all[at]
             if comparable.article.id != exclude:
                 yield comparable
 
-    def _posted(self, keys: Collection[str], most: int, newest: bool) -> Mapping[str, Sequence[Comparable]]:
+    def _posted(self, keys: Collection[str], most: int, newest: bool) -> Mapping[str, Sequence[int]]:
         found = {key: self._by_key[key] for key in keys if key in self._by_key}
         return {key: behind[: -most - 1 : -1] if newest else behind[:most] for key, behind in found.items()}
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
+from typing import NamedTuple
 from zlib import crc32
 
 from workbench.compare.types import ArticleInfo
@@ -85,30 +86,33 @@ def one_origin(left: ArticleInfo, right: ArticleInfo) -> bool:
 
 def keys(text: str) -> frozenset[int]:
     """The rows of a text by which copies of it are found."""
-    return frozenset(row for row in _rows(text, _words(text)) if row % SAMPLED == 0)
+    return frozenset(row for row in _read(text).known if row % SAMPLED == 0)
 
 
-KEPT = 64
-"""Earlier texts whose rows are kept ready."""
+KEPT = 128
+"""Texts whose rows are kept ready, since those on the matter of the day are asked for again and again."""
 _WORD = re.compile(r"\w+")
 _folded = lru_cache(maxsize=100_000)(fold)
 
 
-def _words(text: str) -> list[Span]:
-    return [Span(*found.span()) for found in _WORD.finditer(text, 0, MAX_CHARS)]
+class _Read(NamedTuple):
+    """The words of a text, and its rows."""
 
-
-def _rows(text: str, words: Sequence[Span]) -> list[int]:
+    words: list[tuple[int, int]]
+    """Where each word starts and ends."""
+    rows: list[int]
     """A number for each row of words, by its first word."""
-    folded = [_folded(word.of(text)) for word in words]
-    shifted = (islice(folded, start, None) for start in range(ROW))
-    return [crc32(" ".join(row).encode("utf-8", "surrogatepass")) for row in zip(*shifted, strict=False)]
+    known: frozenset[int]
+    """The rows, to be looked up."""
 
 
 @lru_cache(maxsize=KEPT)
-def _known(text: str) -> frozenset[int]:
-    """The rows of an earlier text, kept, since those on the matter of the day are asked for again and again."""
-    return frozenset(_rows(text, _words(text)))
+def _read(text: str) -> _Read:
+    words = [found.span() for found in _WORD.finditer(text, 0, MAX_CHARS)]
+    folded = [_folded(text[start:end]) for start, end in words]
+    shifted = (islice(folded, start, None) for start in range(ROW))
+    rows = [crc32(" ".join(row).encode("utf-8", "surrogatepass")) for row in zip(*shifted, strict=False)]
+    return _Read(words, rows, frozenset(rows))
 
 
 def traced(
@@ -126,30 +130,30 @@ def traced(
         credited: agencies that it is credited to.
 
     """
-    words = _words(text)
-    rows, outside = _rows(text, words), _outside(words, quoted)
+    words, rows, own = _read(text)
+    outside = _outside(words, quoted)
     taken = [False] * len(words)
     found: list[Passage] = []
     for origin, other in earlier:
-        known = _known(other)
+        common = own & _read(other).known
         copied = [False] * len(words)
-        for at, row in enumerate(rows):
-            if row in known:
+        for at, row in enumerate(rows) if common else ():
+            if row in common:
                 copied[at : at + ROW] = [True] * ROW
         for first, last in _passages(copied, taken, outside):
             taken[first:last] = [True] * (last - first)
-            found.append(Passage(Span(words[first].start, words[last - 1].end), origin))
+            found.append(Passage(Span(words[first][0], words[last - 1][1]), origin))
     found.sort(key=lambda passage: passage.span)
     return Origin(tuple(found), sum(taken) / len(words) if words else 0.0, credited)
 
 
-def _outside(words: Sequence[Span], quoted: Sequence[Span]) -> list[bool]:
+def _outside(words: Sequence[tuple[int, int]], quoted: Sequence[Span]) -> list[bool]:
     """For each word, whether it stands outside quotation marks."""
     spans, at, out = sorted(quoted), 0, []
-    for word in words:
-        while at < len(spans) and spans[at].end <= word.start:
+    for start, _ in words:
+        while at < len(spans) and spans[at].end <= start:
             at += 1
-        out.append(at == len(spans) or word.start < spans[at].start)
+        out.append(at == len(spans) or start < spans[at].start)
     return out
 
 

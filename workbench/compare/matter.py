@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from math import fsum
 
 from workbench.compare.lexicon import FIRMNESS, Lexicon, lexicon
 from workbench.compare.words import Word, words_of
@@ -160,7 +161,9 @@ def marks_of(text: str, lang: str) -> frozenset[str]:
 
 def shared_weight(items: frozenset[str]) -> float:
     """What shared items say about one event together."""
-    return sum(_concept_weights().get(item) or _mark_weights()[item[0]] for item in items)
+    concepts, marks = _concept_weights(), _mark_weights()
+    # Rounded once: a sum in the order of a set would differ from run to run, and so would what lies at a limit.
+    return fsum([concepts.get(item) or marks[item[0]] for item in items])
 
 
 @cache

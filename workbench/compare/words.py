@@ -65,6 +65,19 @@ class Found(NamedTuple):
     """What it may be."""
 
 
+class _Start(NamedTuple):
+    """What is known of one word."""
+
+    labels: tuple[str, ...]
+    """What the word alone may be."""
+    phrases: tuple[tuple[tuple[str, ...], str], ...]
+    """The phrases that may start with it."""
+    seconds: frozenset[str]
+    """Their second words."""
+    begins: tuple[str, ...]
+    """Beginnings of their second words."""
+
+
 class PhraseBook:
     """Labels by word, ``beginning*``, ``*ending`` and phrase.
 
@@ -80,7 +93,7 @@ class PhraseBook:
         self._end: dict[str, tuple[str, ...]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
-        self._starts: dict[str, tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]] = {}
+        self._starts: dict[str, _Start] = {}
         tails = ("", *endings)
         for label, entries in table.items():
             for entry in entries:
@@ -139,8 +152,13 @@ class PhraseBook:
         starts, at, end = self._starts, 0, len(words)
         while at < end:
             folded = words[at].folded
-            labels, phrases = starts.get(folded) or self._learnt(folded)
-            found = _phrase_at(words, at, phrases) if phrases else None
+            labels, phrases, seconds, begins = starts.get(folded) or self._learnt(folded)
+            found = None
+            if phrases and at + 1 < end:
+                # Nearly always the second word settles that it is none of the phrases.
+                second = words[at + 1].folded
+                if second in seconds or second.startswith(begins):
+                    found = _phrase_at(words, at, phrases)
             if found is None and labels:
                 found = Found(at, at + 1, labels)
             if found is not None:
@@ -149,12 +167,18 @@ class PhraseBook:
             else:
                 at += 1
 
-    def _learnt(self, word: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]:
-        """Labels of a word, and the phrases that may start with it; remembered."""
+    def _learnt(self, word: str) -> _Start:
+        """What is known of a word at which a phrase may start; remembered."""
         phrases = tuple(p for p in self._phrases.get(word[:3], ()) if _fits(word, p[0][0]))
         if len(self._starts) >= MAX_KNOWN:
             self._starts.clear()
-        entry = self._starts[word] = (self.labels(word), phrases)
+        seconds = [parts[1] for parts, _ in phrases]
+        entry = self._starts[word] = _Start(
+            self.labels(word),
+            phrases,
+            frozenset(seconds),
+            tuple({part[:-1] for part in seconds if part.endswith("*")}),
+        )
         return entry
 
 
@@ -164,7 +188,6 @@ def _phrase_at(
     left = len(words) - at
     for parts, label in phrases:
         size = len(parts)
-        # Nearly always the second word settles it.
         if size > left or not _fits(words[at + 1].folded, parts[1]):
             continue
         if all(_fits(words[at + place].folded, parts[place]) for place in range(2, size)):

@@ -96,6 +96,12 @@ class StoredCandidates:
         self._pending = frozenset(pending)
         self._upto = self._workspace.last_compared()
 
+    def keep(self, ready: Mapping[int, Comparable]) -> None:
+        """Keep mentions that are ready already, so that one that is met again is the same object, and not read again."""
+        if len(self._kept) + len(ready) > CANDIDATES_KEPT:
+            self._kept = {}
+        self._kept.update(ready)
+
     def candidates(self, keys: Collection[str], exclude: str) -> Iterator[Comparable]:
         """Stored mentions worth a comparison, without those of articles that wait for their turn."""
         for found in self.ready(chosen(keys, self._posted)):
@@ -133,9 +139,12 @@ def compare_pending(workspace: Workspace, encoder: Encoder | None = None) -> int
     while pending:
         chunk, rest = pending[:CHUNK], pending[CHUNK:]
         trace(workspace, chunk, lambda article: texts.of(article)[0])
-        new = [texts.comparable(row) for article in chunk for row in _mentions_of(workspace, article)]
+        new = {
+            row.rowid: texts.comparable(row) for article in chunk for row in _mentions_of(workspace, article)
+        }
         stored.expect(pending)
-        relations = list(compare_mentions(new, stored, standing.anchors))
+        stored.keep(new)
+        relations = list(compare_mentions(new.values(), stored, standing.anchors))
         if likening:
             near = likening.relations(chunk, relations)
             relations = list({found.id: found for found in (*relations, *near)}.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from workbench.compare.independence import SHARED_KEYS, credits, keys, traced
@@ -17,17 +18,17 @@ TextOf = Callable[[str], str]
 
 def trace(workspace: Workspace, articles: Sequence[str], text_of: TextOf) -> None:
     """Find and store where these articles come from, in order of import; each sees those before it."""
-    fresh: dict[int, list[str]] = {}
+    fresh: dict[int, list[int]] = {}
     found = []
-    for article in articles:
+    for at, article in enumerate(articles):
         own = keys(text_of(article))
         earlier = dict(workspace.sharing(article, own))
-        for key in own:
-            for other in fresh.get(key, ()):
-                earlier[other] = earlier.get(other, 0) + 1
+        shared = Counter(other for key in own for other in fresh.get(key, ()))
+        for other, times in sorted(shared.items()):
+            earlier[articles[other]] = earlier.get(articles[other], 0) + times
         found.append(_traced(workspace, article, own, earlier, text_of))
         for key in own:
-            fresh.setdefault(key, []).append(article)
+            fresh.setdefault(key, []).append(at)
     workspace.put_origins(found)
 
 
