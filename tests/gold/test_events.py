@@ -1,4 +1,4 @@
-"""Five events as nineteen papers tell them: the pairs a fact-checker marked, and look-alikes that are no conflict."""
+"""Seven events as 27 papers tell them: the pairs a fact-checker marked, and look-alikes that are no conflict."""
 
 from __future__ import annotations
 
