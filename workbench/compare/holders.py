@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.compare.levels import Case
 from workbench.compare.profile import Profile
-from workbench.compare.world import name_parts, spelling, town
+from workbench.compare.world import kinds, name_parts, spelling, town
 
 FARTHEST = 25
 """Words before a figure in which a name is looked for."""
@@ -27,11 +27,19 @@ def holders(side: Profile) -> dict[str, str]:
     return found
 
 
-def add_holder(case: Case) -> str | None:
-    """Whose the two figures are where they are of two, in words; None where they are of one, or no name tells."""
+def add_holder(case: Case, concept: str | None) -> str | None:
+    """Whose the two figures are where they are of two, in words; None where they are of one, or no name tells.
+
+    Args:
+        case: the pair.
+        concept: the thing counted.
+
+    """
     left, right = holders(case.left), holders(case.right)
-    # Who tells of a figure is nobody it is of.
-    sources = {part for side in (case.left, case.right) for part in name_parts(side.speaker or "")}
+    # Who tells of a figure is nobody it is of; but who "ends at" a number of seats or votes has them.
+    held = concept in kinds().things & kinds().momentary
+    tellers = () if held else (case.left.speaker or "", case.right.speaker or "")
+    sources = {part for teller in tellers for part in name_parts(teller)}
     rest = [
         {name: text for name, text in one.items() if name not in other.keys() | sources}
         for one, other in ((left, right), (right, left))
