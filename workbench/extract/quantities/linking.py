@@ -94,7 +94,7 @@ class DateLinker:
             near = bool(held) and self._link(low[held[-1].end : draft.start]) is not None
             date = draft.date or (self._as_date(chain[-1], draft, low) if chain and near else None)
             date = date or (self._at_hour(draft, low) if chain and near else None)
-            if chain and near and date is not None and (timed := _in_part(chain[-1], date)):
+            if chain and near and date is not None and (timed := self._in_part(chain[-1], date, low)):
                 chain[-1], held[-1] = timed, of_date(timed)
                 continue
             if chain and near and date is not None and _fit(chain, date):
@@ -116,6 +116,22 @@ class DateLinker:
             yield from _combined(chain, held)
             chain, held = [draft.date] if draft.date else [], [draft]
         yield from _combined(chain, held)
+
+    @staticmethod
+    def _in_part(part: DateExpression, time: DateExpression, low: str) -> DateExpression | None:
+        """The clock time that is named after its part of the day: *'s avonds om 8 uur*, *in the morning at 7*."""
+        if (
+            low[part.end] == ","
+            or not (part.clock and part.deictic and part.low and time.clock)
+            or time.deictic
+        ):
+            return None
+        late = part.low >= _NOON
+        value, first, last = (
+            f"T{int(end[1:3]) + 12:02d}{end[3:]}" if end and late and end < _NOON else end
+            for end in (time.value, time.low, time.high)
+        )
+        return replace(time, start=part.start, value=value, low=first, high=last)
 
     def _as_date(self, before: DateExpression, draft: Draft, low: str) -> DateExpression | None:
         """A figure right behind a day that is part of the date: *maandag 21*, *vandaag van vijf tot zeven*."""
@@ -229,18 +245,6 @@ def _as_hours(draft: Draft) -> DateExpression | None:
         return None
     first, last = (f"T{end % _MIDNIGHT:02d}:00" for end in (low, high))
     return DateExpression(draft.start, draft.end, None, first, last, clock=True)
-
-
-def _in_part(part: DateExpression, time: DateExpression) -> DateExpression | None:
-    """The clock time that is named after its part of the day: *'s avonds om 8 uur*, *in the morning at 7*."""
-    if not (part.clock and part.deictic and part.low and time.clock) or time.deictic:
-        return None
-    late = part.low >= _NOON
-    value, first, last = (
-        f"T{int(end[1:3]) + 12:02d}{end[3:]}" if end and late and end < _NOON else end
-        for end in (time.value, time.low, time.high)
-    )
-    return replace(time, start=part.start, value=value, low=first, high=last)
 
 
 def _fit(chain: list[DateExpression], date: DateExpression) -> bool:
