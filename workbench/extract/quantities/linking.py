@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date as Day
-from decimal import Decimal
 
 from workbench.extract.quantities.date_ranges import comparable
 from workbench.extract.quantities.draft import Draft, of_date
 from workbench.extract.quantities.edtf import DateExpression, possible
+from workbench.extract.quantities.hours import as_hours, in_part, whole
 from workbench.extract.quantities.patterns import alternation
 from workbench.languages.schema.calendar import CalendarTable
 from workbench.languages.schema.numbers import Ranges
@@ -20,7 +20,6 @@ _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 _GAP = r"[ \u00a0\u202f]{0,2}"
 _TAIL = 40
 _MIDNIGHT = 24
-_NOON = "T12:00"
 _WEEK = 6
 _LEAD = 6
 _MONTHS = 12
@@ -94,7 +93,12 @@ class DateLinker:
             near = bool(held) and self._link(low[held[-1].end : draft.start]) is not None
             date = draft.date or (self._as_date(chain[-1], draft, low) if chain and near else None)
             date = date or (self._at_hour(draft, low) if chain and near else None)
-            if chain and near and date is not None and (timed := self._in_part(chain[-1], date, low)):
+            if chain and near and date is not None and (timed := in_part(chain[-1], date, low)):
+                if (
+                    len(chain) == 1 and timed.value
+                ):  # two mentions, the part telling which eight o'clock is meant
+                    yield from _combined(chain, held)
+                    timed = replace(timed, start=date.start)
                 chain[-1], held[-1] = timed, of_date(timed)
                 continue
             if chain and near and date is not None and _fit(chain, date):
@@ -109,7 +113,7 @@ class DateLinker:
                 not chain
                 and near
                 and beside
-                and (clock := _as_hours(held[-1]) or self._at_hour(held[-1], low))
+                and (clock := as_hours(held[-1]) or self._at_hour(held[-1], low))
             ):
                 chain, held = [clock, beside], [held[-1], draft]  # *tussen 3 en 5 op 1 januari*
                 continue
@@ -117,33 +121,17 @@ class DateLinker:
             chain, held = [draft.date] if draft.date else [], [draft]
         yield from _combined(chain, held)
 
-    @staticmethod
-    def _in_part(part: DateExpression, time: DateExpression, low: str) -> DateExpression | None:
-        """The clock time that is named after its part of the day: *'s avonds om 8 uur*, *in the morning at 7*."""
-        if (
-            low[part.end] == ","
-            or not (part.clock and part.deictic and part.low and time.clock)
-            or time.deictic
-        ):
-            return None
-        late = part.low >= _NOON
-        value, first, last = (
-            f"T{int(end[1:3]) + 12:02d}{end[3:]}" if end and late and end < _NOON else end
-            for end in (time.value, time.low, time.high)
-        )
-        return replace(time, start=part.start, value=value, low=first, high=last)
-
     def _as_date(self, before: DateExpression, draft: Draft, low: str) -> DateExpression | None:
         """A figure right behind a day that is part of the date: *maandag 21*, *vandaag van vijf tot zeven*."""
         if before.clock and before.value is None:
-            return _as_hours(draft)  # *morgens von 5 bis 7*
+            return as_hours(draft)  # *morgens von 5 bis 7*
         if before.clock or before.value is None or not _DAY(before.value):
             return None
         if draft.bound == "range":
             if self._weekday(low[before.start : before.end]) and (day := self._day_month(draft, low)):
                 return day
-            return _as_hours(draft)
-        value = _whole(draft.value)
+            return as_hours(draft)
+        value = whole(draft.value)
         if draft.bound != "exact" or value is None:
             return None
         if draft.unit == "hour" and 0 < value <= _MIDNIGHT and low[before.end] in " ,\u00a0":
@@ -167,7 +155,7 @@ class DateLinker:
 
     def _at_hour(self, draft: Draft, low: str) -> DateExpression | None:
         """A bare number after *at* or *om*; only beside a day is it an hour."""
-        hour, minute = _whole(draft.value), 0
+        hour, minute = whole(draft.value), 0
         if dotted := _DOTTED(low, draft.start, draft.end):
             hour, minute = int(dotted[1]), int(dotted[2])
         hedged = draft.hedge is not None and draft.hedge.lower() in self._before_hour
@@ -225,26 +213,6 @@ class DateLinker:
         if at and not any(c.isdecimal() for c in low[start : date.end]):
             return of_date(replace(date, start=start - len(at.group())))
         return draft
-
-
-def _whole(value: object) -> int | None:
-    """A stated number that is whole; None for any other."""
-    return int(value) if isinstance(value, Decimal) and value == int(value) else None
-
-
-def _as_hours(draft: Draft) -> DateExpression | None:
-    """A range of small numbers as two hours; only beside a day does it mean that."""
-    low, high = _whole(draft.low), _whole(draft.high)
-    if (
-        draft.bound != "range"
-        or draft.unit not in ("count", "hour")
-        or (draft.noun and draft.unit == "count")
-    ):
-        return None
-    if low is None or high is None or not 0 <= low < high <= _MIDNIGHT:
-        return None
-    first, last = (f"T{end % _MIDNIGHT:02d}:00" for end in (low, high))
-    return DateExpression(draft.start, draft.end, None, first, last, clock=True)
 
 
 def _fit(chain: list[DateExpression], date: DateExpression) -> bool:

@@ -16,6 +16,7 @@ _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 _TAIL = 40
 _SIGN_WIDTH = 4
 _MINUS = "-−"
+_MINUTES = re.compile(r":[0-5]\d").match
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class RangeReader:
         below = bool(word) and low[begin] in _MINUS and low[begin + 1 : begin + 2].isdecimal()
         money, begin = self._leading_currency(text, low, begin + below)
         last = self._numerals.read(text, low, begin)
-        if last is None or last.end > limit:
+        if last is None or last.end > limit or _MINUTES(low, last.end):
             return None
         if minus and word:
             first = replace(first, value=_turned(first.value))
