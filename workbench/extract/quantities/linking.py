@@ -96,10 +96,11 @@ class DateLinker:
             if chain and near and date is not None and (timed := in_part(chain[-1], date, low)):
                 if (
                     len(chain) == 1 and timed.value
-                ):  # two mentions, the part telling which eight o'clock is meant
+                ):  # two mentions; the part tells which eight o'clock is meant
                     yield from _combined(chain, held)
                     timed = replace(timed, start=date.start)
-                chain[-1], held[-1] = timed, of_date(timed)
+                    chain, held = [], []
+                chain, held = [*chain[:-1], timed], [*held[:-1], of_date(timed)]
                 continue
             if chain and near and date is not None and _fit(chain, date):
                 chain.append(date)
