@@ -1,4 +1,4 @@
-"""Clock times that only what stands beside them shows: hours beside a day, eight o'clock in the evening."""
+"""Clock times that only what stands beside them shows: hours beside a day or its part."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ _NOON = "T12:00"
 
 
 def in_part(part: DateExpression, time: DateExpression, low: str) -> DateExpression | None:
-    """The clock time that is named after its part of the day: *'s avonds om 8 uur*, *in the morning at 7*."""
-    if low[part.end] == "," or not (part.clock and part.deictic and part.low and time.clock) or time.deictic:
+    """The hours that are named after their part of the day: *nachmittags von 3 bis 5 Uhr*."""
+    if low[part.end] == "," or not (part.clock and part.deictic and part.low) or time.deictic:
         return None
-    late = part.low >= _NOON
-    value, first, last = (
-        f"T{int(end[1:3]) + 12:02d}{end[3:]}" if end and late and end < _NOON else end
-        for end in (time.value, time.low, time.high)
-    )
-    return replace(time, start=part.start, value=value, low=first, high=last)
+    if not (time.clock and time.low and time.high):
+        return None
+    if part.low >= _NOON and time.high < _NOON:
+        first, last = (f"T{int(end[1:3]) + 12:02d}{end[3:]}" for end in (time.low, time.high))
+        return replace(time, start=part.start, low=first, high=last)
+    return replace(time, start=part.start)
 
 
 def whole(value: object) -> int | None:

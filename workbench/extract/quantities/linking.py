@@ -94,13 +94,7 @@ class DateLinker:
             date = draft.date or (self._as_date(chain[-1], draft, low) if chain and near else None)
             date = date or (self._at_hour(draft, low) if chain and near else None)
             if chain and near and date is not None and (timed := in_part(chain[-1], date, low)):
-                if (
-                    len(chain) == 1 and timed.value
-                ):  # two mentions; the part tells which eight o'clock is meant
-                    yield from _combined(chain, held)
-                    timed = replace(timed, start=date.start)
-                    chain, held = [], []
-                chain, held = [*chain[:-1], timed], [*held[:-1], of_date(timed)]
+                chain[-1], held[-1] = timed, of_date(timed)
                 continue
             if chain and near and date is not None and _fit(chain, date):
                 chain.append(date)
