@@ -240,6 +240,8 @@ def press() -> Callable[..., Any]:
     """Press keys one after the other, each until its reads are done and drawn; without keys only wait."""
 
     async def act(pilot: Pilot[None], *keys: str) -> None:
+        # The list may still be read when the first key comes; "last" of an empty list is its top.
+        await settle(pilot)
         for key in keys:
             await pilot.press(key)
             await settle(pilot)
