@@ -29,6 +29,7 @@ class DateRanges:
         suffix = rf"(?:{alternation(table.day_suffixes)})?"
         articles = alternation([*table.lead, *table.small])
         hours = alternation(word for word in table.clock.words if word not in table.clock.sure)
+        glue = "".join(map(re.escape, table.clock.glue)) or "h"
         self._month_numbers = table.months | table.short_months
         names = alternation(self._month_numbers)
         self._first_month = re.compile(
@@ -37,6 +38,22 @@ class DateRanges:
         self._days = re.compile(
             rf"(?P<day>\d{{1,2}})(?:{suffix}|{_GAP}(?P<hour>{hours}))(?:{_SPACE}(?P<word>{joins}){_SPACE}(?:(?:{articles}){_SPACE})?|{dash})(?=\d{{1,2}}\D|{alternation(table.clock.named)})"
         ).match
+        self._hour = re.compile(
+            rf"(?P<hour>[01]?\d|2[0-4])(?:\.(?P<dotted>[0-5]\d)|[{glue}](?P<glued>[0-5]\d)?)"
+            rf"(?:{_SPACE}(?P<word>{joins}){_SPACE}(?:(?:{articles}){_SPACE})?|{dash})"
+            rf"(?=\d{{1,2}}(?:\.[0-5]\d|:[0-5]\d|[{glue}]|{_GAP}(?:{hours})))"
+        ).match
+        self._glued = re.compile(rf"(?P<hour>[01]?\d|2[0-4])[{glue}](?P<minute>[0-5]\d)?(?!\w)").match
+        self._short = re.compile(
+            rf"(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?:{_SPACE}(?:{joins}){_SPACE}|{_GAP}[-–]{_GAP})(?=\d{{1,2}}(?P=sep)\d{{1,2}}(?P=sep)\d)"
+        ).match
+        self._month_first = table.month_first
+        now, either = alternation(table.now), alternation([*middles, *infix])
+        self._now = re.compile(rf"(?:{now})(?![\w-])").match
+        self._from_now = re.compile(
+            rf"(?<!\w)(?:{alternation(o for o, _ in around)}){_SPACE}(?:{now}){_SPACE}"
+            rf"(?:{either}){_SPACE}(?:(?:{articles}){_SPACE})?\Z"
+        ).search
         self._last_day = (
             re.compile(rf"(?P<day>\d{{1,2}}){suffix}(?![\w]|[.,:/-]\d)").match
             if table.month_first
@@ -51,7 +68,11 @@ class DateRanges:
 
     def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """The date or range of dates at ``start``; a range takes in *tussen* before it."""
-        if low[start].isdecimal() and (found := self._from_day(low, start, floor, reference)):
+        if low[start].isdecimal() and (
+            found := self._from_day(low, start, floor, reference)
+            or self._from_hour(low, start, floor, reference)
+            or self._from_short(low, start, floor, reference)
+        ):
             return found
         first = self._dates.read(low, start, reference)
         if first is None:
@@ -78,13 +99,71 @@ class DateRanges:
         first = DateExpression(start, days.end(), f"T{int(days['day']):02d}:00", clock=True)
         return replace(self._joined(first, last, low, opener, start), clock=True)
 
+    def _from_hour(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
+        """Two clock times of which only the last has a word for it: *9.00 tot 17.00 uur*, *entre 14h et 16h*."""
+        match = self._hour(low, start)
+        if match is None:
+            return None
+        opener = self._open(low[max(floor, start - _TAIL) : start])
+        if match["word"] in self._middles and not (opener and match["word"] in self._openers[opener["word"]]):
+            return None
+        last = self._dates.read(low, match.end(), reference)
+        if last is None and not match["dotted"] and (hour := self._glued(low, match.end())):
+            last = DateExpression(
+                hour.start(), hour.end(), f"T{int(hour['hour']):02d}:{hour['minute'] or '00'}", clock=True
+            )
+        if last is None or not last.clock or last.value is None:
+            return None
+        minute = match["dotted"] or match["glued"] or "00"
+        first = DateExpression(start, match.end(), f"T{int(match['hour']):02d}:{minute}", clock=True)
+        return replace(self._joined(first, last, low, opener, start), clock=True)
+
+    def _from_short(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
+        """*1/10-2/11/2017*: a day and month that take their year from the date after them."""
+        match = self._short(low, start)
+        last = self._dates.read(low, match.end(), reference) if match else None
+        if match is None or last is None or last.value is None or last.value.count("-") != 2:
+            return None
+        day, month = int(match["a"]), int(match["b"])
+        if self._month_first:
+            day, month = month, day
+        if not possible(month, day) or not last.value[:4].isdecimal():
+            return None
+        first = DateExpression(start, match.end(), ymd(int(last.value[:4]), month, day))
+        return self._joined(first, last, low, self._open(low[max(floor, start - _TAIL) : start]), start)
+
+    def _to_now(
+        self, low: str, first: DateExpression, join: re.Match[str], reference: Reference
+    ) -> DateExpression | None:
+        """The present as the second end: *van maart tot nu*, *de 2019 à ce jour*."""
+        now = self._now(low, join.end()) if join["word"] else None
+        if now is None or reference.year is None or first.value is None:
+            return None
+        if first.value > reference.edtf and not first.deictic:
+            return None
+        return DateExpression(now.start(), now.end(), reference.edtf, deictic=True)
+
+    def _since_now(
+        self, low: str, last: DateExpression, floor: int, reference: Reference
+    ) -> DateExpression | None:
+        """The present as the first end: *tussen nu en 21 mei*."""
+        opened = self._from_now(low[max(floor, last.start - _TAIL * 2) : last.start])
+        if opened is None or reference.year is None or last.value is None:
+            return None
+        value, here = last.value, reference.edtf
+        if value.count("-") == 2 and value < here and value[:4] not in low[last.start : last.end]:
+            value = f"{int(value[:4]) + 1:04d}{value[4:]}"
+        if not here <= value:
+            return None
+        return DateExpression(last.start - len(opened.group()), last.end, None, here, value)
+
     def _of_dates(self, low: str, first: DateExpression, floor: int, reference: Reference) -> DateExpression:
         """The range that begins with ``first``, or ``first`` alone."""
         assert first.value is not None
         start = first.start
         join = self._join(low, first.end)
         if join is None or join.end() >= len(low):
-            return first
+            return self._since_now(low, first, floor, reference) or first
         if join["dash"] and not low[join.end()].isdecimal() and (first.bare_year or first.deictic):
             return first
         opener = self._open(low[max(floor, start - _TAIL) : start])
@@ -92,7 +171,7 @@ class DateRanges:
             return self._joined(first, same, low, opener, start)
         if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
             return first
-        last = self._dates.read(low, join.end(), reference)
+        last = self._to_now(low, first, join, reference) or self._dates.read(low, join.end(), reference)
         if last is None and first.value.count("-") == 1:
             last = self._dates.month_at(low, join.end(), reference)
         if last is None or last.value is None or last.clock or not comparable(first.value, last.value):

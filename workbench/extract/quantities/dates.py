@@ -16,6 +16,7 @@ _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 _GAP = r"[ \u00a0\u202f]{0,2}"
 _NO_MORE = r"(?![\w]|[.,:/-]\d)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
+_MONTHS = 12
 
 
 class DateReader:
@@ -49,6 +50,7 @@ class DateReader:
         self._short_month = re.compile(rf"(?P<month>{alternation(table.short_months)})(?!\w)").match
         self._month_before = re.compile(rf"(?<!\w)(?:{alternation(table.month_before)}){_SPACE}\Z").search
         self._number_year = re.compile(rf"(?P<mon>0?[1-9]|1[0-2])[-/]{year}{_NO_MORE}").match
+        self._pair = re.compile(rf"{year}(?P<sep>[/-])(?P<next>\d\d){_NO_MORE}").match
         self._year = re.compile(rf"{year}(?![\w])(?![.,:/]\d)").match
         self._decade = re.compile(
             rf"(?P<century>1\d|20)?(?P<tens>\d)0(?:{alternation(table.decade_suffixes)})(?!\w)"
@@ -118,6 +120,8 @@ class DateReader:
             return DateExpression(start, match.end(), ymd(int(match["year"]) * sign))
         if self._era_before(low[max(0, start - 8) : start]) and (match := self._era_year(low, start)):
             return DateExpression(start, match.end(), ymd(int(match.group())))
+        if (match := self._pair(low, start)) and (pair := _two_years(match)):
+            return pair
         if match := self._century(low, start):
             number = int(match["n"])
             return DateExpression(start, match.end(), f"{number - 1:02d}XX") if number else None
@@ -182,3 +186,11 @@ class DateReader:
             return None
         end = match.end() - match.group().endswith(".")  # the full stop of the sentence, not of *dec.*
         return DateExpression(match.start(), end, ymd(year, month, day))
+
+
+def _two_years(match: re.Match[str]) -> DateExpression | None:
+    """The season of two years: *2023/24*; *2011-12* is a month rather."""
+    year, following = int(match["year"]), int(match["next"])
+    if (year + 1) % 100 != following or (match["sep"] == "-" and following <= _MONTHS):
+        return None
+    return DateExpression(match.start(), match.end(), None, ymd(year), ymd(year + 1))

@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from workbench.extract.quantities.date_ranges import DateRanges
 from workbench.extract.quantities.dates import DateReader
-from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference, ymd
+from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference, halved, ymd
 from workbench.extract.quantities.holidays import holiday, placed
+from workbench.extract.quantities.nights import NightReader
 from workbench.extract.quantities.patterns import alternation, heads, merged, opening
 from workbench.extract.quantities.periods import PeriodReader
 from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
+_FRIDAY = 5
+_DAY_DASHES = 2
 _MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])").fullmatch
 
 
 class DeicticReader:
     """Reads dates in words of one language."""
 
-    def __init__(self, table: CalendarTable, dates: DateReader, periods: PeriodReader) -> None:
-        self._table, self._periods = table, periods
+    def __init__(
+        self, table: CalendarTable, dates: DateReader, ranges: DateRanges, periods: PeriodReader
+    ) -> None:
+        self._table, self._periods, self._ranges = table, periods, ranges
+        self.nights = NightReader(table, dates)
+        """Nights from one day to the next."""
         self._months = table.months
         steps = (table.previous, -1), (table.current, 0), (table.next, 1)
         self._unplaced = frozenset([*table.every, *table.same])
@@ -29,6 +37,7 @@ class DeicticReader:
         nouns = [*table.units, *table.weekdays, *table.seasons, *table.named, *months]
         things = alternation([*nouns, *table.hours])
         parts = rf"(?:-?(?:{alternation(table.day_parts)})s?|{_SPACE}(?:{alternation(table.day_parts)}))?"
+        parts += rf"(?:{_SPACE}(?:{alternation(table.day_tails)}))?"
         tails = rf"(?:{alternation(table.unit_tails)})?"
         behind = rf"(?:{_SPACE}(?P<behind>{alternation(table.after_unit)}))"
         before = [*table.previous, *table.current, *table.next, *table.every, *table.same]
@@ -55,6 +64,11 @@ class DeicticReader:
             rf"{ranks}{_SPACE}(?P<thing>{units}|{alternation(table.weekdays)})(?!\w)"
             rf"(?:(?P<of>{_SPACE}(?:(?:{alternation([*table.of, *table.small])})(?:{_SPACE}|(?<=['’]))){{0,2}})(?=\w))?"
         ).match
+        neighbours = alternation(table.neighbours)
+        articles = rf"(?:(?:{alternation([*table.lead, *table.small])})(?:{_SPACE}|(?<=['’])))?"
+        self._neighbour = re.compile(rf"(?P<word>{neighbours})(?:{_SPACE}|(?<=['’])){articles}(?=\w)").match
+        self._definite = re.compile(rf"(?P<thing>{alternation(table.definite)})(?![\w-])").match
+        self._definite_before = re.compile(rf"(?<!\w)(?:{alternation(table.lead)}){_SPACE}\Z").search
         self._bare = re.compile(rf"(?P<thing>{units})(?!\w)").match
         self._dates = dates
         self.starts = self._starts(before, nouns)
@@ -75,7 +89,10 @@ class DeicticReader:
             ),
             dict.fromkeys(table.parts, rf"(?={_SPACE}{opening([*table.small, *self._step, *table.units])})"),
             dict.fromkeys(table.ranks, rf"(?={_SPACE}{opening([*table.units, *table.weekdays])})"),
-            dict.fromkeys(whole, r"(?!\w)"),
+            dict.fromkeys([*whole, *table.definite], r"(?![\w])"),
+            dict.fromkeys(
+                [*table.neighbours, *(before for before, _ in table.nights)], rf"(?={_SPACE}|['’])"
+            ),
             dict.fromkeys([*table.weekdays, *table.days], ""),
             self._periods.starts(),
         )
@@ -97,7 +114,9 @@ class DeicticReader:
             return replace(found, start=start) if found else None
         return (
             self._periods.read(low, start, floor, reference)
+            or self.nights.read(low, start, reference)
             or self._week_around(low, start, floor, reference)
+            or self._beside(low, start, floor, reference)
             or self._on_day(low, start, reference)
             or self._unplaced_at(low, start)
         )
@@ -112,11 +131,33 @@ class DeicticReader:
         if found is None:
             return None
         begin, whole_week = found
-        day = self._dates.read(low, begin, reference) or self._periods.read(low, begin, floor, reference)
+        day = self._ranges.read(low, begin, floor, reference) or self._periods.read(
+            low, begin, floor, reference
+        )
+        if not whole_week and day and day.value is None and not day.clock:
+            return replace(day, start=start)
         if not whole_week:
             return replace(day, start=start) if day and day.value and not day.clock else None
         ends = Reference.parse(day.value).week(0) if day and day.value and "X" not in day.value else None
         return DateExpression(start, day.end, None, *ends) if day and ends else None
+
+    def _beside(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
+        """A day beside one that is named, *de dag voor Kerst*, or a unit that its article places: *het weekend*."""
+        if (match := self._neighbour(low, start)) and match.end() < len(low):
+            at = match.end()
+            day = self._dates.read(low, at, reference) or self._periods.read(low, at, floor, reference)
+            day = day or self._on_day(low, at, reference)
+            if day is not None and not day.clock and day.value and day.value.count("-") == _DAY_DASHES:
+                value = Reference.parse(day.value).days_from(self._table.neighbours[match["word"]])
+                return DateExpression(start, day.end, UNPLACED if "X" in day.value else value, deictic=True)
+        if (match := self._definite(low, start)) and self._definite_before(
+            low[max(floor, start - 24) : start]
+        ):
+            here = reference.exact
+            step = -1 if here and here.isoweekday() < _FRIDAY else 0
+            found = DateExpression(start, match.end(), None, deictic=True)
+            return self._unit(found, self._table.units[match["thing"]], step, reference)
+        return None
 
     def _moved(self, match: re.Match[str], reference: Reference) -> DateExpression | None:
         """*vorige week*, *mardi prochain*; *elke* and *dezelfde* leave open which."""
@@ -139,6 +180,8 @@ class DeicticReader:
         """*de eerste week van 2015*, *derde kwartaal*: no finer than the period it is part of."""
         begin = match.end()
         whole = self._dates.read(low, begin, reference) if begin < len(low) else None
+        if whole is None and begin < len(low) and self._table.units.get(match["thing"]) == "half":
+            whole = self._periods.years(low, begin)
         whole = whole or self._dates.month_at(low, begin, reference)
         stepped = (self._stepped(low, begin) or self._behind(low, begin)) if whole is None else None
         if stepped and stepped.groupdict().get("step") not in self._unplaced:
@@ -160,10 +203,8 @@ class DeicticReader:
         elif match["thing"] in self._table.weekdays and _MONTH(value) and number <= 4:
             value = holiday(f"{value[5:]}-{self._table.weekdays[match['thing']]}#{number}", int(year))
         found = DateExpression(match.start(), whole.end, value, deictic=whole.deictic)
-        if unit != "half" or number not in (1, 2, -1) or len(whole.value) > 4:
-            return found
-        ends = ("-01", "-06") if number == 1 else ("-07", "-12")
-        return replace(found, value=None, low=year + ends[0], high=year + ends[1])
+        ends = halved(whole.value, int(number != 1)) if unit == "half" and number in (1, 2, -1) else None
+        return replace(found, value=None, low=ends[0], high=ends[1]) if ends else found
 
     def _placed(
         self, match: re.Match[str], thing: str, step: int, reference: Reference
@@ -200,7 +241,7 @@ class DeicticReader:
         elif unit in ("week", "weekend"):
             low, high = reference.week(step) or (None, None)
             if unit == "weekend" and high:
-                low = ymd(*map(int, high.split("-")))
+                low = Reference.parse(high).days_from(-1)
             value = None if low else reference.coarse("XXXX-XX-XX")
         elif unit == "quarter":
             value = _quarter(step, reference)

@@ -13,6 +13,8 @@ _PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 UNPLACED = "XXXX-XX-XX"
 """A day that only the story knows."""
 _FUTURE_MONTHS = 3
+_YEAR = 4
+_HALVES = {4: (("-01", "-06"), ("-07", "-12")), 3: (("0", "4"), ("5", "9")), 2: (("00", "49"), ("50", "99"))}
 _SEASON_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -156,6 +158,16 @@ def week_of(year: int, number: int) -> tuple[str, str] | None:
         ).isoformat()
     except ValueError:
         return None
+
+
+def halved(period: str, half: int) -> tuple[str, str] | None:
+    """The two ends of the first (0) or second (1) half of a year, decade or century; None for another period."""
+    ends = _HALVES.get(len(period.rstrip("X")) if len(period) == _YEAR else 0)
+    if ends is None:
+        return None
+    stem = period.rstrip("X")
+    low, high = ends[half]
+    return stem + low, stem + high
 
 
 def possible(month: int, day: int, year: int | None = None) -> bool:

@@ -91,7 +91,9 @@ def build(language: Language) -> Lexicon | None:
     clock = ClockReader(calendar.clock, numbers.spelling.cardinals, units.time.get("minute", ()), openers)
     short = ShortDateReader(calendar, openers, [*middles, *numbers.ranges.infix])
     dates = DateReader(calendar, clock, short)
-    deictic = DeicticReader(calendar, dates, PeriodReader(calendar, numbers.spelling.ordinals))
+    date_ranges = DateRanges(calendar, numbers.ranges, dates)
+    periods = PeriodReader(calendar, numbers.spelling.ordinals)
+    deictic = DeicticReader(calendar, dates, date_ranges, periods)
     units_reader = UnitReader(units, _SHARED.table("symbols", UnitsTable) or UnitsTable())
     return Lexicon(
         numbers=numbers,
@@ -100,7 +102,7 @@ def build(language: Language) -> Lexicon | None:
         units=units_reader,
         hedges=HedgeReader(numbers),
         exclusions=Exclusions(numbers, calendar.parts),
-        dates=DateRanges(calendar, numbers.ranges, dates),
+        dates=date_ranges,
         days=dates,
         deictic=deictic,
         nouns=NounReader(nouns, lambda word: numerals.words.read(word, 0) is not None),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference, week_of, ymd
+from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference, halved, week_of, ymd
 from workbench.extract.quantities.holidays import holiday, placed
-from workbench.extract.quantities.patterns import alternation, opening
+from workbench.extract.quantities.patterns import alternation, merged, opening
 from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
@@ -30,14 +30,18 @@ class PeriodReader:
         self._season = re.compile(rf"(?P<season>{alternation(table.seasons)}){year}").match
         self._season_before = re.compile(rf"(?<!\w)(?:{alternation(table.season_before)}){_SPACE}\Z").search
         self._named = re.compile(rf"(?P<name>{alternation(table.named)}){year}").match
+        halves = alternation(table.halves)
+        self._half = re.compile(rf"(?:{halves})(?P<half>[12])(?!\w){year}").match
         quarters = alternation(table.quarters)
         self._quarter = re.compile(rf"(?:{quarters})(?P<quarter>[1-4])(?!\w){year}").match
         self._year_before = re.compile(rf"(?<!\w){_YEAR}[ \u00a0-]\Z").search
         self._weeks = [word for word, unit in table.units.items() if unit == "week"]
         weeks = alternation(self._weeks)
         self._week = re.compile(rf"(?:{weeks}){_SPACE}(?P<week>[1-4]?\d|5[0-3]){year}(?![.,:/-]\d)").match
+        weekends = [word for word, unit in table.units.items() if unit == "weekend"]
         self._week_of = re.compile(
-            rf"(?:(?P<week>{weeks})|(?:{alternation(table.day_parts)})){_SPACE}(?:{alternation(table.of)}){_SPACE}(?:(?:{alternation(table.lead)}){_SPACE})?(?=\w)"
+            rf"(?:(?P<week>{weeks})|(?:{alternation([*table.day_parts, *weekends])})){_SPACE}"
+            rf"(?:{alternation([*table.of, *table.lead])}){_SPACE}(?:(?:{alternation(table.lead)}){_SPACE})?(?=\w)"
         ).match
         suffix = rf"(?:{alternation(table.decade_suffixes)}){'?' if table.decade_bare else ''}"
         digits = rf"(?:['’]?(?P<tens>\d)0|(?P<full>1\d|20)(?P<ten>\d)0){suffix}"
@@ -55,11 +59,12 @@ class PeriodReader:
         """Every word such a period can begin with, and the pattern that must follow it."""
         table = self._table
         starts = dict.fromkeys([*table.seasons, *table.named], r"(?!\w)")
-        starts |= dict.fromkeys(table.quarters, r"(?=[1-4](?!\w))")
-        starts |= dict.fromkeys(self._weeks, rf"(?=[ \u00a0](?:\d|{opening(table.of)}))")
-        starts |= dict.fromkeys(
-            (part for part in table.day_parts if part not in starts), rf"(?=[ \u00a0]{opening(table.of)})"
-        )
+        numbered = (dict.fromkeys(letters, r"(?=[1-4](?!\w))") for letters in (table.quarters, table.halves))
+        starts = merged(starts, *numbered)
+        starts |= dict.fromkeys(self._weeks, rf"(?=[ \u00a0](?:\d|{opening([*table.of, *table.lead])}))")
+        of = rf"(?=[ \u00a0]{opening([*table.of, *table.lead])})"
+        parts = [*table.day_parts, *(word for word, unit in table.units.items() if unit == "weekend")]
+        starts |= dict.fromkeys((part for part in parts if part not in starts), of)
         starts |= dict.fromkeys(table.decade_before, rf"(?={_SPACE}['’]?(?:\d|{alternation(table.decades)}))")
         century = rf"(?={_SPACE}{opening(table.centuries)})"
         starts |= dict.fromkeys((word for word in self._ordinals if table.centuries), century)
@@ -78,7 +83,7 @@ class PeriodReader:
             self._of_season(low, start, floor, reference)
             or self._of_name(low, start, reference)
             or self._of_number(low, start, reference)
-            or self._of_years(low, start)
+            or self.years(low, start)
         )
 
     def _of_season(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
@@ -108,13 +113,16 @@ class PeriodReader:
             year = match["year"] or (before["year"] if before else reference.years_from(0))
             begin = start - len(before.group()) if before else start
             return DateExpression(begin, match.end(), f"{year}-{_QUARTERS + int(match['quarter'])}")
+        if (match := self._half(low, start)) and match["year"]:
+            ends = halved(match["year"], int(match["half"]) - 1)
+            return DateExpression(start, match.end(), None, *(ends or ()))
         if match := self._week(low, start):
             known = int(match["year"]) if match["year"] else reference.year
             low_end, high_end = (week_of(known, int(match["week"])) if known else None) or (None, None)
             return DateExpression(start, match.end(), None if low_end else UNPLACED, low_end, high_end)
         return None
 
-    def _of_years(self, low: str, start: int) -> DateExpression | None:
+    def years(self, low: str, start: int) -> DateExpression | None:
         """A decade, or a century whose number is no digits."""
         if match := self._decade(low, start):
             if match["full"]:

@@ -49,7 +49,8 @@ class FigureReader:
             return None
         since = last_word(low, found.start, place.floor) in lexicon.calendar.since
         if found.clock:
-            return of_date(found)
+            night = lexicon.deictic.nights.behind(low, found, place.reference) if found.deictic else None
+            return of_date(night or found)
         if (
             found.deictic
             and (every := lexicon.phrases.every_start(low, found.start, place.floor)) is not None

@@ -124,6 +124,22 @@ class CalendarTable(Table):
     """Words for something that happens again and again: *wekelijks*."""
     quarters: tuple[str, ...] = ()
     """Letters that make the digit after them a quarter: *Q3*."""
+    halves: tuple[str, ...] = ()
+    """Letters that make the digit after them half a year: *H2*."""
+    now: tuple[str, ...] = ()
+    """Words for the present as an end of a range: *tot nu toe*, *à ce jour*."""
+    day_tails: tuple[str, ...] = ()
+    """Words behind a part of a day that narrow it: *laat* in *donderdagavond laat*."""
+    late_parts: tuple[str, ...] = ()
+    """Ends of words for parts of the day after noon; an hour behind them counts from noon: *maandagavond om acht uur*."""
+    neighbours: dict[str, int] = Field(default_factory=dict)
+    """Words before a day that name one beside it, in days: *dag voor* is -1, *lendemain de* is 1."""
+    definite: tuple[str, ...] = ()
+    """Units that an article alone places: *in het weekend*."""
+    nights: tuple[tuple[str, str], ...] = ()
+    """Words before and between the two days of a night: *nacht van* … *op*."""
+    every_counted: tuple[str, ...] = ()
+    """Before a counted unit that is repeated: *om de* in *om de drie dagen*."""
     unit_tails: tuple[str, ...] = ()
     """What may be glued to a unit: *-ci* in *ce mois-ci*."""
     short_before: tuple[str, ...] = ()
