@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date as Day
 
+from workbench.extract.quantities.chains import ChainJoiner
 from workbench.extract.quantities.date_ranges import comparable
 from workbench.extract.quantities.draft import Draft, of_date
 from workbench.extract.quantities.edtf import DateExpression, possible
-from workbench.extract.quantities.hours import as_hours, in_part, whole
+from workbench.extract.quantities.hours import as_hours, before_part, in_part, whole
 from workbench.extract.quantities.patterns import alternation
 from workbench.languages.schema.calendar import CalendarTable
 from workbench.languages.schema.numbers import Ranges
@@ -20,15 +20,11 @@ _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 _GAP = r"[ \u00a0\u202f]{0,2}"
 _TAIL = 40
 _MIDNIGHT = 24
-_WEEK = 6
 _LEAD = 6
 _MONTHS = 12
-_CHAIN = 3
 _SPANS = frozenset({"year", "month", "week", "day"})
 _DOTTED = re.compile(r"(\d{1,2})\.([0-5]\d)").fullmatch
-_YEAR = re.compile(r"\d{4}").fullmatch
-_PART = re.compile(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?").fullmatch
-_FULL = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
+_FULL_DAY = re.compile(r"(?:\d{4}|X{4})-\d\d-\d\d").fullmatch
 _DAY = re.compile(r"(?:\d{4}|X{4})-(?:\d\d|XX)-(?:\d\d|XX)").fullmatch
 
 
@@ -67,6 +63,7 @@ class DateLinker:
         self._ranked = re.compile(rf"(?:(?:{lead}){_SPACE})?(?:{ranks}){_SPACE}").match
         self._of = re.compile(rf"{_SPACE}(?:{alternation([*table.of, *table.small])}){_SPACE}").fullmatch
         self._month_first = table.month_first
+        self._chains = ChainJoiner(table)
 
     def linked(self, drafts: Sequence[Draft], text: str, low: str) -> Iterator[Draft]:
         """The drafts in order, those that are parts of one date made one."""
@@ -96,41 +93,51 @@ class DateLinker:
             if chain and near and date is not None and (timed := in_part(chain[-1], date, low)):
                 chain[-1], held[-1] = timed, of_date(timed)
                 continue
-            if chain and near and date is not None and _fit(chain, date):
+            if chain and near and date is not None and self._chains.fits(chain, date, low):
                 chain.append(date)
                 held.append(draft)
                 continue
             if not chain and held and draft.date and (part := self._part_of(held[-1], draft.date, low)):
                 chain, held = [part], [of_date(part)]  # *de eerste drie dagen van mei*
                 continue
+            if not chain and near and date is not None and (timed := before_part(held[-1], date, low)):
+                chain, held = [timed], [of_date(timed)]
+                continue
             beside = date if date is not None and not date.clock and date.value else None
             if (
                 not chain
                 and near
                 and beside
-                and (clock := as_hours(held[-1]) or self._at_hour(held[-1], low))
+                and (clock := as_hours(held[-1], low) or self._at_hour(held[-1], low))
             ):
                 chain, held = [clock, beside], [held[-1], draft]  # *tussen 3 en 5 op 1 januari*
                 continue
-            yield from _combined(chain, held)
+            yield from self._chains.combined(chain, held, low)
             chain, held = [draft.date] if draft.date else [], [draft]
-        yield from _combined(chain, held)
+        yield from self._chains.combined(chain, held, low)
 
     def _as_date(self, before: DateExpression, draft: Draft, low: str) -> DateExpression | None:
         """A figure right behind a day that is part of the date: *maandag 21*, *vandaag van vijf tot zeven*."""
         if before.clock and before.value is None:
-            return as_hours(draft)  # *morgens von 5 bis 7*
+            return as_hours(draft, low)  # *morgens von 5 bis 7*
         if before.clock or before.value is None or not _DAY(before.value):
             return None
         if draft.bound == "range":
             if self._weekday(low[before.start : before.end]) and (day := self._day_month(draft, low)):
                 return day
-            return as_hours(draft)
+            return as_hours(draft, low)
+        return self._one_value(before, draft, low)
+
+    def _one_value(self, before: DateExpression, draft: Draft, low: str) -> DateExpression | None:
+        """One number right behind a day: its hour, or the day of the month."""
+        if (dotted := _DOTTED(low, draft.start, draft.end)) and int(dotted[1]) <= _MIDNIGHT:
+            told = draft.unit == "count" and draft.noun is None and _FULL_DAY(before.value or "")
+            return _clock(draft, int(dotted[1]), int(dotted[2])) if told else None
         value = whole(draft.value)
-        if draft.bound != "exact" or value is None:
+        if draft.bound != "exact" or value is None or before.value is None:
             return None
         if draft.unit == "hour" and 0 < value <= _MIDNIGHT and low[before.end] in " ,\u00a0":
-            return DateExpression(draft.start, draft.end, f"T{value % _MIDNIGHT:02d}:00", clock=True)
+            return _clock(draft, value)
         plain = draft.unit == "count" and low[draft.start : draft.end].isdecimal()
         if (
             not (plain or draft.unit == "ordinal")
@@ -159,7 +166,7 @@ class DateLinker:
             return None
         if not hedged and not self._at(low[max(0, draft.start - _TAIL) : draft.start]):
             return None
-        return DateExpression(draft.start, draft.end, f"T{hour % _MIDNIGHT:02d}:{minute:02d}", clock=True)
+        return _clock(draft, hour, minute)
 
     def _day_month(self, draft: Draft, low: str) -> DateExpression | None:
         """*maandag 11-4*: day and month where the language writes them so; two hours where it does not."""
@@ -189,8 +196,10 @@ class DateLinker:
         if not comparable(early.value, late.value) and not (early.deictic and late.deictic):
             return None
         start = early.start - len(opener.group()) if opener else early.start
-        deictic = early.deictic and late.deictic
-        return of_date(DateExpression(start, late.end, None, early.value, late.value, deictic, early.clock))
+        deictic, begins = early.deictic and late.deictic, early.value
+        if deictic and not early.clock and begins > late.value and begins[:4].isdecimal():
+            begins = f"{int(late.value[:4]) - (begins[4:] > late.value[4:]):04d}{begins[4:]}"
+        return of_date(DateExpression(start, late.end, None, begins, late.value, deictic, early.clock))
 
     def _bounded(self, draft: Draft, text: str, low: str) -> Draft:
         """A date with the word that bounds it: *sinds 2014*, *before Friday*; a bare hour with *om*."""
@@ -210,57 +219,6 @@ class DateLinker:
         return draft
 
 
-def _fit(chain: list[DateExpression], date: DateExpression) -> bool:
-    """A clock joins a day, a day joins a clock, a weekday joins a full date or a week."""
-    if date.bare_year or any(other.bare_year for other in chain) or len(chain) >= _CHAIN:
-        return False
-    if date.clock:
-        return not any(other.clock for other in chain) and (len(chain) > 1 or chain[0].value is not None)
-    days = [other for other in chain if not other.clock]
-    if not days:
-        return True
-    if len(days) > 1 or days[0].end > date.start:
-        return False
-    placed = _in_week(days[0], date) or _in_year(days[0], date)
-    return placed is not None or (days[0].deictic and not date.deictic and not _YEAR(days[0].value or ""))
-
-
-def _in_year(one: DateExpression, other: DateExpression) -> str | None:
-    """The month, season or day that is named with a year in words: *maart volgend jaar*."""
-    for year, part in ((one, other), (other, one)):
-        if year.deictic and part.deictic and _YEAR(year.value or "") and part.value and _PART(part.value):
-            return f"{year.value}{part.value[4:]}"
-    return None
-
-
-def _in_week(one: DateExpression, other: DateExpression) -> str | None:
-    """The day that a weekday and a week name together."""
-    for week, day in ((one, other), (other, one)):
-        if week.value is None and week.low and week.high and day.value and day.deictic and _FULL(day.value):
-            first, last = Day.fromisoformat(week.low), Day.fromisoformat(week.high)
-            if (last - first).days == _WEEK:
-                return Day.fromordinal(first.toordinal() + Day.fromisoformat(day.value).weekday()).isoformat()
-    return None
-
-
-def _combined(chain: list[DateExpression], held: list[Draft]) -> Iterator[Draft]:
-    """One date of the parts of a chain; what was held as it is where there is no chain."""
-    if len(chain) < 2:
-        yield from held
-        return
-    first, last = chain[0], chain[-1]
-    days = [date for date in chain if not date.clock]
-    day = days[-1]
-    if len(days) > 1 and (inside := _in_week(days[0], days[1]) or _in_year(days[0], days[1])):
-        day = replace(day, value=inside, low=None, high=None)
-    clock = next((date for date in chain if date.clock), None)
-    deictic = all(date.deictic for date in chain)
-    whole = replace(day, start=first.start, end=last.end, deictic=deictic)
-    if clock is None or day.value is None:
-        yield of_date(whole)
-    elif clock.value is None:
-        yield of_date(
-            replace(whole, value=None, low=f"{day.value}{clock.low}", high=f"{day.value}{clock.high}")
-        )
-    else:
-        yield of_date(replace(whole, value=f"{day.value}{clock.value}"))
+def _clock(draft: Draft, hour: int, minute: int = 0) -> DateExpression:
+    """The draft as a time of the day."""
+    return DateExpression(draft.start, draft.end, f"T{hour % _MIDNIGHT:02d}:{minute:02d}", clock=True)
