@@ -128,7 +128,8 @@ class AddedReader(ClauseReader):
         if close is not None and tokens[self._end - 1].stretch is not None:
             return None
         if close is None or close + 1 >= self._end:
-            if stop - start < 4 and not self._has_finite_before(start, stop):
+            bare = stop - start < 4 or bool(tokens[start].kind & Kind.PREPOSITION)
+            if bare and not self._has_finite_before(start, stop):
                 return None
             return self._span_draft(cue, source, start, stop, "postposed")
         draft = self._span_draft(cue, source, start, self._end, "parenthesis")
@@ -140,18 +141,35 @@ class AddedReader(ClauseReader):
         return draft
 
     def _has_finite_before(self, start: int, stop: int) -> bool:
-        return any(t.kind & Kind.FINITE and k > start for k, t in enumerate(self._tokens[start:stop], start))
+        tokens = self._tokens
+        if stop - start < 4:
+            return any(tokens[k].kind & Kind.FINITE for k in range(start + 1, stop))
+        endings = self._table.verb_endings
+        return any(
+            t.kind & Kind.FINITE
+            or t.stretch is not None
+            or (not t.kind and t.low == t.text and t.low.endswith(endings))
+            for t in tokens[start:stop]
+        )
 
     def _closing(self, after: int, opener: str) -> int | None:
         """Index of the sign that ends an interrupting clause."""
         tokens = self._tokens
         if after < self._end and tokens[after].text == opener:
             following = tokens[after + 1] if after + 1 < len(tokens) else None
-            if following is not None and not (
-                following.kind & Kind.RELATIVE and not following.kind & Kind.DETERMINER
-            ):
+            if following is not None and not self._is_relative(after + 1):
                 return after
         return None
+
+    def _is_relative(self, k: int) -> bool:
+        """Whether a relative clause opens at ``k``: its pronoun is no article, or has no verb right after it."""
+        token = self._tokens[k]
+        if not token.kind & Kind.RELATIVE:
+            return False
+        if not token.kind & Kind.DETERMINER:
+            return True
+        after = self._tokens[k + 1] if k + 1 < self._end else None
+        return self._table.verb_second and after is not None and not after.kind & Kind.FINITE
 
     def _content_start(self, stop: int) -> int:
         """Where a clause before its cue starts: after the last full stop or reporting clause."""
@@ -167,8 +185,13 @@ class AddedReader(ClauseReader):
         if phrase is None or source is None or phrase.relay:
             return None
         tokens = self._tokens
-        if any(t.low in self._table.norms for t in tokens[source[0] : source[1]]):
-            return None
+        if phrase.side == "subject":
+            return self._in_own_words(cue, source)
+        after = tokens[source[1] - 1].low if source[1] >= self._end else tokens[source[1]].low
+        if after in self._table.infinitive_markers or any(
+            t.low in self._table.norms for t in tokens[source[0] : source[1]]
+        ):
+            return None  # "volgens de wet te handelen", "volgens plan"
         first, last = min(cue.first, source[0]), max(cue.last, source[1] - 1)
         if first and tokens[first - 1].text in (",", "-", "–", "—"):
             if self._used_marked(first):
@@ -185,6 +208,17 @@ class AddedReader(ClauseReader):
                 start += 1
             return self._draft(cue, source, start, "phrase")
         return self._within(cue, source, first, last)
+
+    def _in_own_words(self, cue: Cue, source: Range) -> Draft | None:
+        """``X heeft naar eigen zeggen …``: the whole clause without the phrase."""
+        tokens = self._tokens
+        draft = self._span_draft(cue, source, cue.last + 1 if cue.first == 0 else 0, self._end, "phrase")
+        if draft is not None and 0 < cue.first < cue.last + 1 < self._end:
+            draft.parts = (
+                Span(tokens[0].start, tokens[cue.first - 1].end),
+                Span(tokens[cue.last + 1].start, tokens[self._end - 1].end),
+            )
+        return draft
 
     def _fronted_end(self, at: int) -> int:
         """Where a fronted phrase ends: in a verb-second language all that stands before the verb belongs to it."""

@@ -33,7 +33,7 @@ def attribute(segmented: Segmented, units: Sequence[Unit], drafts: list[Draft], 
             _carry(segmented, units, draft, last, speakers)
         if draft.source is not None and draft.speaker is None:
             draft.source = _widened(draft, speakers)
-            draft.speaker = speakers.resolve(draft.source, draft.start)
+            draft.speaker = speakers.resolve(_meant(segmented.article.text, draft, speakers), draft.start)
             if draft.speaker is None and last is not None and draft.kind == "direct":
                 draft.speaker, draft.carried = last.speaker, True
         if draft.relay is not None:
@@ -42,6 +42,16 @@ def attribute(segmented: Segmented, units: Sequence[Unit], drafts: list[Draft], 
             speakers.note_speaker(draft.speaker, draft.source.start)
             if draft.kind != "indirect" or draft.evidence != "noun":
                 last = draft
+
+
+def _meant(text: str, draft: Draft, speakers: Speakers) -> Span | None:
+    """The words to resolve: those before the comma for a relative pronoun, "een buurman, die grapt dat", else the source."""
+    source, lexicon = draft.source, lexicon_for(draft.unit.block.lang)
+    if source is None or lexicon is None or text[source.start - 2 : source.start].strip() != ",":
+        return source
+    if not lexicon.kind(source.of(text).lower()) & Kind.RELATIVE:
+        return source
+    return speakers.left_of(source.start) or source
 
 
 def _carry(
@@ -66,6 +76,8 @@ def _carry(
     if _prefixed(unit, draft):
         earlier.insert(0, unit)
     subject = next((s for u in earlier[:2] if (s := _subject(text, u, draft.start, speakers))), None)
+    if subject is None and earlier and earlier[0].block == unit.block:
+        subject = speakers.person_at(earlier[0].span.start)
     if subject is None and last is not None and _mentioned(text, last, draft.start):
         draft.source, draft.speaker = last.source, last.speaker
         return

@@ -80,7 +80,7 @@ class ClauseReader:
     def _sign_at(self, start: int) -> int:
         """Where a single dash, a semicolon, a colon before speech or the end of a parenthesis ends the clause."""
         tokens = self._tokens
-        dashes = [k for k in range(start + 1, self._end) if tokens[k].text in DASHES]
+        dashes = [k for k in range(start + 1, self._end) if tokens[k].text in DASHES and self._is_apart(k)]
         if len(dashes) == 1:
             return dashes[0]
         depth = 0
@@ -90,6 +90,15 @@ class ClauseReader:
             if depth < 0 or (k > start and (tokens[k].text == ";" or speech)):
                 return k
         return self._end
+
+    def _is_apart(self, k: int) -> bool:
+        """Whether a space stands beside a dash, as in a sentence and not in a number or word."""
+        token = self._tokens[k]
+        return (
+            token.end - token.start > 1
+            or token.text == "—"
+            or self._text[token.start - 1 : token.start] == " "
+        )
 
     def _is_subordinate(self, start: int) -> bool:
         """Whether a conjunction or question word opens the clause at ``start``."""

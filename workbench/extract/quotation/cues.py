@@ -160,7 +160,14 @@ def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> 
 
 
 def _particle(tokens: Sequence[Token], at: int, particle: str) -> int | None:
-    """Index of the particle of a separable verb at ``at``."""
+    """Index of the particle of a separable verb at ``at``; of one in several words the last: "wijst er vaak op dat"."""
+    *leading, particle = particle.split(" ")
+    for word in leading:
+        stop = min(len(tokens), at + 1 + PARTICLE_REACH)
+        found = next((k for k in range(at + 1, stop) if tokens[k].low == word or not tokens[k].word), None)
+        if found is None or tokens[found].low != word:
+            return None
+        at = found
     for k in range(at + 1, min(len(tokens), at + 1 + PARTICLE_REACH)):
         token = tokens[k]
         if token.low == particle:
@@ -224,8 +231,9 @@ def _also_finite(word: str, lexicon: Lexicon) -> bool:
 
 def _carrier(tokens: Sequence[Token], at: int, shape: str, *, near: bool) -> int | None:
     """Index of the auxiliary that a participle or infinitive hangs on; beside it, or before it in the clause."""
-    if shape == "participle" and at + 1 < len(tokens) and tokens[at + 1].kind & Kind.AUXILIARY:
-        return at + 1
+    after = at + 1 if shape == "participle" and at + 1 < len(tokens) else at
+    if tokens[after].kind & Kind.AUXILIARY and after > at:
+        return _carrier(tokens, at, "cluster", near=near) or after  # "zou … gezegd hebben"
     for k in range(at - 1, max(-1, at - (NEAR if near else FAR)), -1):
         token = tokens[k]
         if token.kind & Kind.AUXILIARY:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from workbench.extract.quotation.cues import Cue, find_cues
 from workbench.extract.quotation.drafts import Draft
-from workbench.extract.quotation.lexicon import Kind
+from workbench.extract.quotation.lexicon import Form, Kind
 from workbench.extract.quotation.marks import Stretch
 from workbench.extract.quotation.sources import Sources
 from workbench.extract.quotation.stretches import StretchReader
+from workbench.languages.schema.attribution import Verb
 from workbench.model import Span
 
 _BETWEEN = frozenset(",-–—")
 _FLOATING_WORDS = 3
 """Fewest words of a stretch that counts as speech without a cue and without a final stop."""
+_UNLISTED = Verb(use="voice", finite=())
+"""What is known of a verb that stands in no table."""
 MAX_APPOSED = 30
 """The same where an apposition stands between subject and verb."""
 MAX_AFTER = 12
@@ -55,7 +58,11 @@ class DirectReader(StretchReader):
         )
         while at < len(tokens) and tokens[at].text in _BETWEEN:
             at, comma = at + 1, True
-        cue = self._first_cue(at, min(len(tokens), at + MAX_AFTER)) or self._apposed_cue(at)
+        cue = (
+            self._first_cue(at, min(len(tokens), at + MAX_AFTER))
+            or self._apposed_cue(at)
+            or (self._unlisted_cue(at) if comma else None)
+        )
         if cue is None or not self._may_close(cue, comma, k, stretch):
             return None
         source = self._sources.of(cue)
@@ -71,8 +78,10 @@ class DirectReader(StretchReader):
     def _may_close(self, cue: Cue, comma: bool, k: int, stretch: Stretch) -> bool:
         if cue.phrase is not None:
             return cue.phrase.tag or (comma and not cue.phrase.relay)
-        if cue.form is None or cue.form.verb.use in ("label", "record"):
+        if cue.form is None or cue.form.verb.use == "label":
             return False
+        if cue.form.verb.use == "record":
+            return comma and cue.first == k + 1 + (self._tokens[k + 1].text in _BETWEEN)
         if cue.form.verb.use == "voice":
             return comma
         return comma or (
@@ -104,6 +113,24 @@ class DirectReader(StretchReader):
             return None
         source = self._sources.of(cue)
         return cue if source is not None and source[0] == at else None
+
+    def _unlisted_cue(self, at: int) -> Cue | None:
+        """``“…”, schmunzelt der Trainer``: any verb that opens the clause after speech, with its subject behind it."""
+        tokens, table = self._tokens, self._lexicon.table
+        if not table.verb_second or at + 1 >= len(tokens):
+            return None
+        verb, following = tokens[at], tokens[at + 1]
+        known = verb.kind & ~Kind.FINITE or not verb.word or verb.upper
+        if known or not (verb.kind & Kind.FINITE or verb.low.endswith(table.verb_endings)):
+            return None
+        titled = at + 2 < len(tokens) and not following.kind and following.word and tokens[at + 2].upper
+        named = following.upper or titled or following.kind & (Kind.DETERMINER | Kind.PRONOUN)
+        subject = (
+            self._sources.phrase_right(at + 1) if named and following.low not in table.impersonals else None
+        )
+        if subject is None or subject[0] != at + 1 or following.kind & Kind.FIRST_PERSON:
+            return None
+        return Cue(at, at, at, form=Form(verb.low, _UNLISTED, "finite"))
 
     def _cue_before(self, k: int, stretch: Stretch) -> Draft | None:
         tokens = self._tokens

@@ -7,6 +7,7 @@ from workbench.extract.quotation.drafts import Draft
 from workbench.extract.quotation.infinitives import InfinitiveReader
 from workbench.extract.quotation.lexicon import Kind
 from workbench.extract.quotation.phrases import Range
+from workbench.extract.quotation.sources import PARENTHESIS
 from workbench.extract.quotation.units import Token
 
 COMPLEMENT_REACH = 30
@@ -74,8 +75,11 @@ class IndirectReader(InfinitiveReader):
         tokens = self._tokens
         verb = cue.form is not None
         reach = COMPLEMENT_REACH if verb else 8
+        aside = self._aside_after(source)
         for k in range(cue.last + 1, min(len(tokens), cue.last + 1 + reach)):
             token = tokens[k]
+            if aside is not None and aside[0] <= k < aside[1]:
+                continue
             if (token.stretch is not None and k > cue.last + 3) or token.text in CLAUSE_ENDS:
                 return None
             if token.kind & Kind.COMPLEMENTIZER and self._opens_clause(k, cue, source):
@@ -95,13 +99,25 @@ class IndirectReader(InfinitiveReader):
                 return None
         return None
 
+    def _aside_after(self, source: Range | None) -> Range | None:
+        """A party or age in parentheses right after the source: "zei Smit (D66) | dat"."""
+        tokens = self._tokens
+        if source is None or source[1] >= len(tokens) or tokens[source[1]].text != "(":
+            return None
+        stop = min(len(tokens), source[1] + PARENTHESIS)
+        close = next((k for k in range(source[1] + 1, stop) if tokens[k].text == ")"), None)
+        return None if close is None else (source[1], close + 1)
+
     def _opens_clause(self, k: int, cue: Cue, source: Range | None) -> bool:
         """Whether a conjunction opens the reported clause and is no determiner or relative pronoun."""
         tokens = self._tokens
         before = tokens[k - 1]
-        near = max(cue.last, source[1] - 1 if source is not None else 0)
+        aside = self._aside_after(source)
+        near = max(cue.last, source[1] - 1 if source is not None else 0, aside[1] - 1 if aside else 0)
         if cue.particle is not None and near < cue.particle < k:
             near = cue.particle  # "geeft aan | dat"
+        if near + 1 < k and near == cue.last != cue.finite and tokens[near + 1].kind & Kind.AUXILIARY:
+            near += 1  # "gezegd hebben | dat"
         if near + 1 < k and tokens[near + 1].kind & Kind.PRONOUN:
             near += 1  # "verzekerde hun | dat"
         if tokens[k].kind & Kind.QUESTION and not tokens[k].kind & Kind.COMPLEMENTIZER:
@@ -110,7 +126,7 @@ class IndirectReader(InfinitiveReader):
                 or (before.text == "," and k - 2 <= near)
                 or (bool(before.kind & Kind.ADVERB) and k - 3 <= near)
             )
-        if self._is_subject(k, cue, source):
+        if self._is_subject(k, cue, source) or self._stands_alone(k):
             return False
         if k - 1 <= near:
             return k + 1 < len(tokens)
@@ -123,6 +139,17 @@ class IndirectReader(InfinitiveReader):
         if before.kind & (Kind.PREPOSITION | Kind.CONJUNCTION | Kind.DETERMINER):
             return False
         return not any(t.kind & Kind.FINITE and not t.kind & Kind.DETERMINER for t in tokens[near + 1 : k])
+
+    def _stands_alone(self, k: int) -> bool:
+        """Whether the conjunction rather is a pronoun: "bevestigt dat en …", "ziet niets dat …", "ontkent dat ten stelligste"."""
+        if not self._table.verb_second:
+            return False
+        tokens, before = self._tokens, self._tokens[k - 1]
+        if k + 1 >= self._end or tokens[k + 1].kind & Kind.CONJUNCTION & ~Kind.SUBORDINATOR:
+            return True
+        if before.low in self._table.impersonals and not before.kind & Kind.PRONOUN:
+            return True
+        return bool(tokens[k + 1].kind & Kind.PREPOSITION) and k + 4 > self._end
 
     def _is_subject(self, k: int, cue: Cue, source: Range | None) -> bool:
         """Whether the conjunction is itself the subject, or follows a noun with a clause of its own that is."""

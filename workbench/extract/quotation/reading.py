@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from workbench.extract.quotation.attribution import attribute
 from workbench.extract.quotation.cues import Cue, find_cues
+from workbench.extract.quotation.datelines import after_dateline
 from workbench.extract.quotation.dialogue import has_dialogue, read_dialogue
 from workbench.extract.quotation.direct import DirectReader
 from workbench.extract.quotation.drafts import Draft
@@ -76,7 +77,9 @@ class _Reading:
         listed = lexicon is not None and self._in_list(block.span, lexicon)
         clitics = lexicon.clitics if lexicon else frozenset()
         stretches = find_stretches(self._text, block.span.start, block.span.end, clitics)
-        for start, end, own in unit_rows(self._text, block.sentences, stretches, block.span.end, lexicon):
+        floor = after_dateline(self._text, block.span)
+        for row, end, own in unit_rows(self._text, block.sentences, stretches, block.span.end, lexicon):
+            start = max(row, floor) if floor < end else row
             index = self.units.add(start, end, number)
             if listed or (not own and (lexicon is None or not self._has_trigger(start, end, lexicon))):
                 continue
@@ -200,7 +203,9 @@ class _Reading:
         """Whether a report inside a quote is of words, and of someone else than the speaker."""
         if draft.source is None or draft.mark is None or draft.mark.use not in ("say", "phrase"):
             return False
-        return not lexicon.kind(draft.source.of(self._text).lower()) & (Kind.FIRST_PERSON | Kind.PRONOUN)
+        first, *more = draft.source.of(self._text).lower().split()
+        kind = lexicon.kind(first)
+        return not kind & Kind.FIRST_PERSON and (bool(more) or not kind & Kind.PRONOUN)
 
     def _has_trigger(self, start: int, end: int, lexicon: Lexicon) -> bool:
         words = _WORD.findall(self._text, start, min(end, start + SEARCHED))

@@ -18,6 +18,8 @@ class Sources(Phrases):
 
     def of(self, cue: Cue) -> Range | None:
         """The source of a cue."""
+        if cue.phrase is not None and cue.phrase.side == "subject":
+            return self._of_own_words(cue)
         if cue.phrase is not None:
             return (
                 self.phrase_left(cue.first) if cue.phrase.side == "left" else self.phrase_right(cue.last + 1)
@@ -31,6 +33,13 @@ class Sources(Phrases):
         if cue.form.shape == "gerund":
             return self._of_gerund(cue)
         return self.subject(cue.finite, cue.last)
+
+    def _of_own_words(self, cue: Cue) -> Range | None:
+        """The subject of the clause in which a phrase like "naar eigen zeggen" stands."""
+        after = cue.last + 1
+        if cue.first == 0 and after < len(self._tokens) and self._tokens[after].kind & Kind.FINITE:
+            return self.phrase_right(after + 1)
+        return self.main_subject(cue.first)
 
     def phrase_left(self, at: int) -> Range | None:
         """The noun phrase that ends before ``at``."""
@@ -54,6 +63,8 @@ class Sources(Phrases):
         aside = self._before_parenthesis(verb)
         if aside is not None:
             return aside
+        if verb + 1 < len(tokens) and tokens[verb + 1].low in self._lexicon.table.nominative:
+            return verb + 1, verb + 2
         right = last + 1 if verb < last <= verb + 2 and not self._subject_between(verb, last) else verb + 1
         start = self._field_start(verb)
         if start == verb:
@@ -66,14 +77,17 @@ class Sources(Phrases):
         begin = self._after_adverbials(start, verb)
         first = tokens[begin] if begin < verb else None
         adverbial = first is None or (
-            bool(first.kind & (Kind.PREPOSITION | Kind.ADVERB)) and not first.kind & Kind.DETERMINER
+            bool(first.kind & Kind.PREPOSITION)  # "zur" is an article too
+            or bool(first.kind & Kind.ADVERB and not first.kind & Kind.DETERMINER)
         )
-        if self._lexicon.table.verb_second and (
-            adverbial or (begin > start and not tokens[start].kind & Kind.CONJUNCTION)
-        ):
+        fronted = begin > start and not (
+            tokens[start].kind & Kind.CONJUNCTION or tokens[start].low in self._lexicon.table.focusing
+        )
+        if self._lexicon.table.verb_second and (adverbial or fronted):
             return self._surname_before(begin, verb) or self.phrase_right(right)
         if begin < verb:
-            if self._lexicon.table.verb_second and self._tells_time(verb - 1):
+            timed = self._tells_time(verb - 1) or self._after_an_event(begin, verb)
+            if self._lexicon.table.verb_second and timed:
                 return self.phrase_right(right) or (begin, verb)
             return begin, self._trim_right(begin, verb)
         return self.phrase_right(right)
@@ -123,6 +137,14 @@ class Sources(Phrases):
         token = self._tokens[last]
         return token.low in self._lexicon.table.time_nouns or bool(
             token.kind & Kind.ADVERB and not token.upper
+        )
+
+    def _after_an_event(self, begin: int, verb: int) -> bool:
+        """Whether a phrase counts time from something: "Twee dagen na de brand | meldde"."""
+        times = self._lexicon.table.time_nouns
+        return any(
+            self._tokens[k].low in times and self._tokens[k + 1].kind & Kind.PREPOSITION
+            for k in range(begin, min(begin + 3, verb - 1))
         )
 
     def _without_field(self, verb: int, at: int) -> Range | None:

@@ -89,6 +89,21 @@ class Speakers:
         phrase = PhraseReader(tokens, self._words_at(pos)).read(start, len(tokens))
         return Span(tokens[start].start, tokens[phrase.end - 1].end) if phrase else None
 
+    def person_at(self, pos: int) -> Span | None:
+        """The phrase that begins at ``pos`` if it is a role without a name, whose is not said: "Een buurman"."""
+        tokens = self._around(pos)
+        start = bisect_left(_Starts(tokens), pos)
+        if start >= len(tokens) or tokens[start].start != pos or not tokens[start].flags & c.DET:
+            return None
+        table = self._words_at(pos).table
+        if table is None or tokens[start].low not in (*table.articles, *table.indefinite):
+            return None
+        phrase = PhraseReader(tokens, self._words_at(pos)).read(start, len(tokens))
+        if phrase is None or phrase.head is None or phrase.name is not None:
+            return None
+        role = tokens[phrase.head].flags & (c.ROLE | c.GROUP)
+        return Span(tokens[start].start, tokens[phrase.end - 1].end) if role else None
+
     def names_in(self, span: Span) -> list[Span]:
         """Names of people and institutions inside ``span``, left to right.
 

@@ -33,7 +33,7 @@ class Verb(Table):
     gerund: tuple[str, ...] = ()
     """Forms that borrow the subject of the main clause: "saying", "en disant"."""
     particle: str | None = None
-    """Separable particle, needed later in the clause: "merkte … op"."""
+    """Separable particle, needed later in the clause: "merkte … op"; of several words each: "er op" in "wijst er vaak op"."""
     joined: tuple[str, ...] = ()
     """Finite forms with the particle in front: "opmerkte"."""
     promises: bool = False
@@ -55,8 +55,8 @@ class SourcePhrase(Table):
 
     words: str
     """The words, lower case."""
-    side: Literal["right", "left"] = "right"
-    """Where the source stands."""
+    side: Literal["right", "left", "subject"] = "right"
+    """Where the source stands; ``subject`` where it is that of the clause: "naar eigen zeggen"."""
     tag: bool = False
     """Whether it follows what is said, as "aldus" does, and takes no clause of its own."""
     documents: bool = False
@@ -142,6 +142,8 @@ class Attribution(Table):
     """Articles, demonstratives, possessives and quantifiers that open a noun phrase."""
     pronouns: tuple[str, ...]
     """Pronouns that can be the subject of a reporting verb."""
+    nominative: tuple[str, ...] = ()
+    """Pronouns that right after a verb can be nothing but its subject: "er" in "Dem Rat sagte er"."""
     first_person: tuple[str, ...] = ()
     """Pronouns of the speaker: inside a marked stretch they show that it is speech."""
     prepositions: tuple[str, ...]
@@ -158,6 +160,10 @@ class Attribution(Table):
     """Nouns of time, whose phrases are no subjects: "een week later"."""
     impersonals: tuple[str, ...] = ()
     """Pronouns that name nobody beside a verb like "luidde"."""
+    verb_endings: tuple[str, ...] = ()
+    """Endings of finite verbs in the third person, for verbs that no list has; only where verbs come second."""
+    focusing: tuple[str, ...] = ()
+    """Adverbs that belong to the phrase after them, so that it stays the subject: "ook de buren zeiden"."""
     adverbs: tuple[str, ...]
     """Adverbs and time words that stand between verb and subject or open a clause."""
     auxiliaries: tuple[str, ...]

@@ -48,6 +48,8 @@ class SpeakerWords(Table):
     """Articles, demonstratives, possessives and quantifiers that open a noun phrase."""
     definite: tuple[str, ...]
     """Those that point to something known."""
+    articles: tuple[str, ...] = ()
+    """Definite articles alone: ``de``, not ``zijn``."""
     indefinite: tuple[str, ...]
     """Those that bring in something new."""
     numbers: tuple[str, ...] = ()
