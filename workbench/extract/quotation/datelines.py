@@ -10,7 +10,8 @@ _OPENING = 600
 """How far into an article a dateline of a place alone may stand, in code points."""
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _AGENCY = re.compile(
-    rf"(?:{_CAPITAL}[\w.’'/-]{{1,30}}(?:,? {{1,2}}[\w.’'/-]{{1,20}}){{0,5}},? )?\({_CAPITAL}?[\w./ -]{{2,30}}\) ?(?:--|[-–—]) (?=\S)"
+    rf"(?:{_CAPITAL}[\w.’'/-]{{1,30}}(?:,? {{1,2}}[\w.’'/-]{{1,20}}){{0,5}},? )?"
+    rf"\({_CAPITAL}?[\w./ -]{{2,30}}\) ?(?:--|[-–—]) (?=\S)"
 )
 _PLACE = re.compile(
     rf"{_CAPITAL}[\w.’'/-]{{2,30}}(?:[ ,]{{1,2}}{_CAPITAL}[\w.’'/-]{{1,20}}){{0,3}} [-–—] (?=\W?{_CAPITAL})"

@@ -141,7 +141,7 @@ class IndirectReader(InfinitiveReader):
         return not any(t.kind & Kind.FINITE and not t.kind & Kind.DETERMINER for t in tokens[near + 1 : k])
 
     def _stands_alone(self, k: int) -> bool:
-        """Whether the conjunction rather is a pronoun: "bevestigt dat en …", "ziet niets dat …", "ontkent dat ten stelligste"."""
+        """Whether the conjunction rather is a pronoun: "bevestigt dat en …", "ontkent dat ten stelligste"."""
         if not self._table.verb_second:
             return False
         tokens, before = self._tokens, self._tokens[k - 1]

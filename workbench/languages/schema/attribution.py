@@ -33,7 +33,7 @@ class Verb(Table):
     gerund: tuple[str, ...] = ()
     """Forms that borrow the subject of the main clause: "saying", "en disant"."""
     particle: str | None = None
-    """Separable particle, needed later in the clause: "merkte … op"; of several words each: "er op" in "wijst er vaak op"."""
+    """Separable particle, needed later in the clause: "merkte … op"; or several: "er op" in "wijst er vaak op"."""
     joined: tuple[str, ...] = ()
     """Finite forms with the particle in front: "opmerkte"."""
     promises: bool = False
