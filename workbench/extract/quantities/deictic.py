@@ -32,7 +32,8 @@ class DeicticReader:
         self._months = table.months
         steps = (table.previous, -1), (table.current, 0), (table.next, 1)
         self._unplaced = frozenset([*table.every, *table.same])
-        self._step = {word: step for words, step in steps for word in words} | table.after_unit
+        self._step = {word: step for words, step in steps for word in words}
+        self._step |= table.after_unit | table.further
         months = {month for month in table.months if len(month) > 3 or table.months[month] == 5}
         nouns = [*table.units, *table.weekdays, *table.seasons, *table.named, *months]
         things = alternation([*nouns, *table.hours])
@@ -40,7 +41,7 @@ class DeicticReader:
         parts += rf"(?:{_SPACE}(?:{alternation(table.day_tails)}))?"
         tails = rf"(?:{alternation(table.unit_tails)})?"
         behind = rf"(?:{_SPACE}(?P<behind>{alternation(table.after_unit)}))"
-        before = [*table.previous, *table.current, *table.next, *table.every, *table.same]
+        before = [*table.previous, *table.current, *table.next, *table.further, *table.every, *table.same]
         self._stepped = re.compile(
             rf"(?P<step>{alternation(before)}){_SPACE}(?P<thing>{things}){tails}{parts}(?!\w)"
         ).match
@@ -49,7 +50,10 @@ class DeicticReader:
             rf"(?P<day>{alternation(table.weekdays)})(?:\.(?=,|[ \u00a0]\d))?{parts}(?!\w)"
         ).match
         self._day = re.compile(rf"(?P<day>{alternation(table.days)}){parts}(?!\w)").match
-        self._fixed = re.compile(rf"(?:{alternation([*table.unplaced, *table.repeated])})(?!\w)").match
+        steps_on = alternation([*table.previous, *table.next])
+        self._fixed = re.compile(
+            rf"(?:{alternation([*table.unplaced, *table.repeated])})(?!\w)(?!{_SPACE}(?:{steps_on})(?!\w))"
+        ).match
         others = alternation([*table.ranks, *table.every_other])
         self._each = re.compile(
             rf"(?:{alternation(table.every)}){_SPACE}(?:(?:{others}){_SPACE}(?:{things})|(?:{alternation(table.day_parts)})s?)(?!\w)"
@@ -105,7 +109,7 @@ class DeicticReader:
         if (match := self._ranked(low, start)) and (ranked := self._of_rank(low, match, reference)):
             return ranked
         if numbered:
-            return None
+            return self._periods.named(low, start, reference)
         if match := self._stepped(low, start) or self._behind(low, start):
             return self._moved(match, reference)
         if match := self._part(low, start):
@@ -224,7 +228,7 @@ class DeicticReader:
             value = placed(self._table.named[thing], step, reference)
         elif thing in self._table.seasons:
             season = self._table.seasons[thing]
-            value = ymd(reference.season_year(season), season)
+            value = ymd(reference.season_year(season, step), season)
         else:
             return self._unit(found, self._table.units[thing], step, reference)
         return DateExpression(found.start, found.end, value, deictic=True)
@@ -255,13 +259,13 @@ class DeicticReader:
 
 
 def _stepped_year(month: int, step: int, reference: Reference) -> int | None:
-    """The year of *vorige mei*, *volgende mei*."""
+    """The year of *vorige mei*, *volgende mei*, *vorletzten Mai*."""
     if reference.year is None:
         return None
     here = reference.month or month
     if step < 0:
-        return reference.year - (1 if month >= here else 0)
-    return reference.year + (1 if month <= here else 0)
+        return reference.year - (1 if month >= here else 0) + step + 1
+    return reference.year + (1 if month <= here else 0) + step - 1
 
 
 def _quarter(step: int, reference: Reference) -> str:

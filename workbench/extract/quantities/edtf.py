@@ -15,6 +15,7 @@ UNPLACED = "XXXX-XX-XX"
 _FUTURE_MONTHS = 3
 _YEAR = 4
 _HALVES = {4: (("-01", "-06"), ("-07", "-12")), 3: (("0", "4"), ("5", "9")), 2: (("00", "49"), ("50", "99"))}
+_SEASON = 3
 _SEASON_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -82,13 +83,13 @@ class Reference:
         return self.edtf if self.year else unknown
 
     def weekday(self, number: int, direction: int = 0) -> str:
-        """A weekday: the last one up to the publication (0, -1), or the first after it (1)."""
+        """A weekday: the last one up to the publication (0, -1), the first after it (1), or a week further (-2, 2)."""
         if (here := self.exact) is None:
             return self.coarse("XXXX-XX-XX")
         back = (here.isoweekday() - number) % 7
         if direction > 0:
-            return shifted(here, 7 - back)
-        return shifted(here, -(back or 7) if direction < 0 else -back)
+            return shifted(here, 7 * direction - back)
+        return shifted(here, 7 * (direction + 1) - (back or 7) if direction < 0 else -back)
 
     def week(self, count: int) -> tuple[str, str] | None:
         """Monday and Sunday of the week so many weeks from the publication."""
@@ -99,10 +100,21 @@ class Reference:
             return None
         return date.fromordinal(monday).isoformat(), date.fromordinal(monday + 6).isoformat()
 
-    def season_year(self, season: int) -> int | None:
-        """The year of a season named without one: this year's unless it still lies far ahead."""
+    def season_year(self, season: int, step: int = 0) -> int | None:
+        """The year of a season named without one: this year's unless it still lies far ahead.
+
+        Args:
+            season: 21 for spring to 24 for winter.
+            step: -1 for the last one that is over, 1 for the next to begin.
+        """
         if self.year is None or self.month is None:
             return self.year
+        begins = self.year * 12 + _SEASON_MONTH[season]
+        here = self.year * 12 + self.month
+        if step < 0:
+            return self.year + (here - begins - _SEASON) // 12 + step + 1
+        if step > 0:
+            return self.year + (begins <= here) + step - 1
         return self.year - 1 if _SEASON_MONTH[season] > self.month + _FUTURE_MONTHS else self.year
 
 

@@ -10,6 +10,8 @@ from workbench.extract.quantities.edtf import Reference, ymd
 
 _WEEKDAY = re.compile(r"(\d\d)-([1-7])#(-?\d)").fullmatch
 _EASTER = re.compile(r"easter([+-]\d+)?").fullmatch
+_BEFORE = re.compile(r"(\d\d)-(\d\d)<([1-7])(-\d{1,2})?").fullmatch
+_MOVING = "moving"
 _FIRST, _LAST = 1583, 9998
 
 
@@ -17,9 +19,14 @@ def holiday(rule: str, year: int | None) -> str:
     """The day as EDTF, as far as the year tells it.
 
     Args:
-        rule: ``12-25``, ``easter+39``, or ``05-7#2`` for the second Sunday of May (``#-1`` is the last).
+        rule: ``12-25``, ``easter+39``, ``05-7#2`` for the second Sunday of May (``#-1`` is the last), ``12-25<7-21``
+            for 21 days before the last Sunday before 25 December, ``moving`` where another calendar places it.
         year: the year, where it is known.
     """
+    if rule == _MOVING:
+        return ymd(year)
+    if match := _BEFORE(rule):
+        return _weekday_before(*(int(part or 0) for part in match.groups()), year)
     if match := _EASTER(rule):
         known = year is not None and _FIRST <= year <= _LAST
         return (
@@ -39,6 +46,8 @@ def holiday(rule: str, year: int | None) -> str:
 
 def placed(rule: str, step: int | None, reference: Reference) -> str:
     """The day nearest to the publication, or with a step the last one before it or the next one after it."""
+    if rule == _MOVING:
+        return ymd(None)
     if step is None:
         month = int(rule[:2]) if rule[:2].isdecimal() else 4
         return holiday(rule, reference.month_year(month))
@@ -49,6 +58,14 @@ def placed(rule: str, step: int | None, reference: Reference) -> str:
     passed = day <= here.isoformat()
     shift = -1 if step < 0 and not passed else 1 if step > 0 and passed else 0
     return holiday(rule, here.year + shift)
+
+
+def _weekday_before(month: int, day: int, weekday: int, shift: int, year: int | None) -> str:
+    """The last such weekday before a day of the year, moved so many days."""
+    if year is None or not 1 <= year <= _LAST:
+        return ymd(year)
+    limit = date(year, month, day)
+    return (limit - timedelta(days=(limit.isoweekday() - weekday - 1) % 7 + 1 - shift)).isoformat()
 
 
 def easter(year: int) -> date:

@@ -81,7 +81,7 @@ class PeriodReader:
         """The period at ``start``."""
         return (
             self._of_season(low, start, floor, reference)
-            or self._of_name(low, start, reference)
+            or self.named(low, start, reference)
             or self._of_number(low, start, reference)
             or self.years(low, start)
         )
@@ -98,7 +98,8 @@ class PeriodReader:
         year = int(stated) if stated else reference.season_year(season)
         return DateExpression(start, match.end(), ymd(year, season), deictic=not stated)
 
-    def _of_name(self, low: str, start: int, reference: Reference) -> DateExpression | None:
+    def named(self, low: str, start: int, reference: Reference) -> DateExpression | None:
+        """A day of the year that has a name: *Goede Vrijdag*, *1. Weihnachtstag*."""
         match = self._named(low, start)
         if match is None:
             return None

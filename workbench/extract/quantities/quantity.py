@@ -41,6 +41,8 @@ class QuantityReader:
         if unit is None and (begin := lexicon.phrases.step_inside(low, numeral.end)) != numeral.end:
             unit = lexicon.units.after(place.text, low, begin)
             unit = unit if unit and unit.name in _TIME_UNITS else None
+        if unit is None and numeral.form in ("plain", "words"):
+            unit = lexicon.units.aged(low, numeral.start, numeral.end, place.floor)
         if unit and unit.name.isupper() and (scaled := lexicon.numerals.scaled_after(low, numeral, unit.end)):
             numeral, unit = scaled, replace(unit, end=scaled.end)
         if numeral.form == "few" and (unit is None or unit.name not in _TIME_UNITS):

@@ -10,6 +10,7 @@ from workbench.extract.quantities.patterns import alternation
 from workbench.languages.schema.units import UnitsTable
 
 _MILLION = Decimal(1_000_000)
+_TAIL = 24
 _GAP = r"[ \u00a0\u202f]{0,2}"
 
 
@@ -46,15 +47,19 @@ class UnitReader:
         self.codes = [code.lower() for table in (shared, own) for code in table.money]
         """Currency codes in lower case: one may be glued to its amount."""
         before = [w for table in (shared, own) for words in table.money.values() for w in words if _leads(w)]
+        before += [f"M{code}" for code in shared.money]
         self._letters = frozenset(w for w in self._names if w[-1:].isalpha() or w[-1:] == ".")
         signs = [w for w in self._names if w not in self._letters]
         leading = alternation(own.leading)
         self._after = re.compile(
             rf"{_GAP}-?(?:(?:{leading})(?:(?<=['’])|[ \u00a0]))?"
-            rf"(?:(?P<sign>{alternation(signs)})|(?P<word>{alternation(self._letters)})(?![^\W\d]|\d))"
+            rf"(?:(?P<word>{alternation(self._letters)})(?![^\W\d]|\d)|(?P<sign>{alternation(signs)}))"
         ).match
         self._before = re.compile(rf"(?<![^\W\d_])(?P<word>{alternation(before)}){_GAP}[-−]?{_GAP}\Z").search
         self._age = re.compile(rf"{_GAP}-?(?:{alternation(own.age)})(?!\w)").match
+        self._age_before = re.compile(
+            rf"(?<!\w)(?:{alternation(own.age_before)})[ \u00a0]{{1,2}}\Z"
+        ).search
         self._aged = re.compile(rf"{_GAP}[-‑–]?{_GAP}(?P<word>{alternation(own.age_suffixes)})(?!\w)").match
 
     def after(self, text: str, low: str, end: int) -> Unit | None:
@@ -74,6 +79,11 @@ class UnitReader:
                 word = group == "word" and not match[group].isupper()
                 return Unit(name, start, stop + age, factor, word, age)
         return None
+
+    def aged(self, low: str, start: int, end: int, floor: int) -> Unit | None:
+        """Years, where the words before a bare number make it an age: *aged 82*."""
+        found = self._age_before(low[max(floor, start - _TAIL) : start])
+        return Unit("year", end, end, word=False) if found else None
 
     def before(self, text: str, start: int, floor: int) -> Unit | None:
         """The currency that stands right before ``start``, not before ``floor``."""

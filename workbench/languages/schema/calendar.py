@@ -73,7 +73,9 @@ class CalendarTable(Table):
     next: tuple[str, ...] = ()
     """*volgende*, *next*."""
     after_unit: dict[str, int] = Field(default_factory=dict)
-    """Where the word stands behind the unit: *dernier* is -1."""
+    """Where the word stands behind the unit: *dernier* is -1, *before last* is -2."""
+    further: dict[str, int] = Field(default_factory=dict)
+    """Before a unit, further than the last or the next: *vorletzte* is -2, *übernächste* is 2."""
     ago: tuple[str, ...] = ()
     """After a duration: *geleden*."""
     ago_before: tuple[str, ...] = ()
@@ -115,7 +117,8 @@ class CalendarTable(Table):
     since: tuple[str, ...] = ()
     """Words that make a date the beginning of something: *sinds*."""
     named: dict[str, str] = Field(default_factory=dict)
-    """Named days: ``12-25``, ``easter+39``, or ``05-7#2`` for the second Sunday of May (``#-1`` is the last)."""
+    """Named days: ``12-25``, ``easter+39``, ``05-7#2`` for the second Sunday of May (``#-1`` is the last), ``12-25<7``
+    for the last Sunday before 25 December, ``moving`` where another calendar places it."""
     same: tuple[str, ...] = ()
     """Before a unit that the story has placed: *dezelfde*, *the same*."""
     unplaced: tuple[str, ...] = ()

@@ -30,5 +30,7 @@ class UnitsTable(Table):
     """What makes a duration an age, after the unit: *oud*, *years old*."""
     age_suffixes: tuple[str, ...] = ()
     """Suffixes on digits that mean years of age: *-jarige*, *-year-old*."""
+    age_before: tuple[str, ...] = ()
+    """Words before a bare number that make it years of age: *aged*, *in de leeftijd van*."""
     per: tuple[str, ...] = ()
     """Words for a rate: *per*, *an*."""
