@@ -57,9 +57,7 @@ class UnitReader:
         ).match
         self._before = re.compile(rf"(?<![^\W\d_])(?P<word>{alternation(before)}){_GAP}[-−]?{_GAP}\Z").search
         self._age = re.compile(rf"{_GAP}-?(?:{alternation(own.age)})(?!\w)").match
-        self._age_before = re.compile(
-            rf"(?<!\w)(?:{alternation(own.age_before)})[ \u00a0]{{1,2}}\Z"
-        ).search
+        self._age_before = re.compile(rf"(?<!\w)(?:{alternation(own.age_before)})[ \u00a0]{{1,2}}\Z").search
         self._aged = re.compile(rf"{_GAP}[-‑–]?{_GAP}(?P<word>{alternation(own.age_suffixes)})(?!\w)").match
 
     def after(self, text: str, low: str, end: int) -> Unit | None:
