@@ -95,7 +95,8 @@ class DeicticReader:
             dict.fromkeys(table.ranks, rf"(?={_SPACE}{opening([*table.units, *table.weekdays])})"),
             dict.fromkeys([*whole, *table.definite], r"(?![\w])"),
             dict.fromkeys(
-                [*table.neighbours, *(before for before, _ in table.nights)], rf"(?={_SPACE}|['’])"
+                [*table.neighbours, *table.nights_before, *(before for before, _ in table.nights)],
+                rf"(?={_SPACE}|['’])",
             ),
             dict.fromkeys([*table.weekdays, *table.days], ""),
             self._periods.starts(),

@@ -26,7 +26,7 @@ def holiday(rule: str, year: int | None) -> str:
     if rule == _MOVING:
         return ymd(year)
     if match := _BEFORE(rule):
-        return _weekday_before(*(int(part or 0) for part in match.groups()), year)
+        return _weekday_before(match, year)
     if match := _EASTER(rule):
         known = year is not None and _FIRST <= year <= _LAST
         return (
@@ -60,10 +60,11 @@ def placed(rule: str, step: int | None, reference: Reference) -> str:
     return holiday(rule, here.year + shift)
 
 
-def _weekday_before(month: int, day: int, weekday: int, shift: int, year: int | None) -> str:
+def _weekday_before(rule: re.Match[str], year: int | None) -> str:
     """The last such weekday before a day of the year, moved so many days."""
     if year is None or not 1 <= year <= _LAST:
         return ymd(year)
+    month, day, weekday, shift = (int(part or 0) for part in rule.groups())
     limit = date(year, month, day)
     return (limit - timedelta(days=(limit.isoweekday() - weekday - 1) % 7 + 1 - shift)).isoformat()
 

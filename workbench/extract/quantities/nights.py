@@ -30,8 +30,10 @@ class NightReader:
         self._first = re.compile(
             rf"(?:(?:{days})(?:{_SPACE}{number})?|{number}){_SPACE}(?:{between}){_SPACE}{lead}"
         ).match
+        self._alone = re.compile(rf"(?:{alternation(table.nights_before)}){_SPACE}{lead}").match
         self._weekday = re.compile(rf"(?P<day>{days})(?!\w)(?:,?{_SPACE}(?=\d))?").match
-        self._words = frozenset(before.split()[0] for before, _ in table.nights)
+        openers = [*(before for before, _ in table.nights), *table.nights_before]
+        self._words = frozenset(before.split()[0] for before in openers)
 
     def behind(self, low: str, part: DateExpression, reference: Reference) -> DateExpression | None:
         """The night that begins with a part of the day: *in de nacht* followed by *van zaterdag op zondag*."""
@@ -44,7 +46,7 @@ class NightReader:
     def read(self, low: str, start: int, reference: Reference) -> DateExpression | None:
         """The night at ``start``: the day it ends on, and the day before that."""
         opened = self._open(low, start)
-        first = self._first(low, opened.end()) if opened else None
+        first = self._first(low, opened.end()) if opened else self._alone(low, start)
         if first is None or first.end() >= len(low):
             return None
         at = first.end()

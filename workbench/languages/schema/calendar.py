@@ -141,6 +141,8 @@ class CalendarTable(Table):
     """Units that an article alone places: *in het weekend*."""
     nights: tuple[tuple[str, str], ...] = ()
     """Words before and between the two days of a night: *nacht van* … *op*."""
+    nights_before: tuple[str, ...] = ()
+    """Words before the one day that a night ends on: *Nacht zum*."""
     every_counted: tuple[str, ...] = ()
     """Before a counted unit that is repeated: *om de* in *om de drie dagen*."""
     unit_tails: tuple[str, ...] = ()
