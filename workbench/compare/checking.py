@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from workbench.compare.cuts import CLAUSE, cut_condition, cut_negation
-from workbench.compare.drafts import Draft, Known, Shown, Standing
+from workbench.compare.drafts import Draft, Known, Standing
+from workbench.compare.evidence import changes, proof_of
+from workbench.compare.joined import Piece, put_together
 from workbench.compare.lexicon import FIRMNESS
 from workbench.compare.matter import matter
 from workbench.compare.meaning import opposites
-from workbench.compare.passages import Place, Wording, places
+from workbench.compare.passages import Place, places
 from workbench.compare.types import Comparable
 from workbench.compare.whose import same_person, told_apart
 from workbench.compare.world import weights
-from workbench.model import Change, Finding, Outcome, Proof, Span
-from workbench.text.diff import word_diff
+from workbench.model import Finding, Outcome, Span
 
 KEPT = 0.6
 """Share of a quote's words that a stretch must have to be the same quote with changes."""
@@ -26,8 +27,6 @@ NEAR = 0.4
 """Share from which a stretch is worth showing though it is not the same quote."""
 LONG_CUT = 6
 """Words from which a stretch left out with a sign is a clause of its own."""
-CONTEXT = 120
-"""Characters shown on either side of the evidence."""
 _ORDER: dict[Outcome, int] = {"verbatim": 0, "elided": 1, "altered": 2, "other_speaker": 3, "not_found": 5}
 
 
@@ -76,6 +75,15 @@ class Match:
         return self.said.mention.speaker if self.said else None
 
     @property
+    def in_doubt(self) -> bool:
+        """Whether another stretch may have more of it: too few of its words, or not of one quote."""
+        if self.outcome == "not_found" or (self.outcome == "altered" and self.share < SURE):
+            return True
+        return self.outcome == "altered" and (
+            self.said is None or not self.said.mention.span.contains(self.span)
+        )
+
+    @property
     def rank(self) -> tuple[object, ...]:
         """Best first."""
         order = 4 if self.outcome == "altered" and self.share < SURE else _ORDER[self.outcome]
@@ -91,9 +99,14 @@ def judge_quote(draft: Draft, known: Iterable[Known]) -> Finding:
 
     A primary text that has nearly all of its words is believed; else the article that speaks best for the draft.
     """
-    matches = [match for one in known for match in quote_matches(draft, one)]
+    articles = list(known)
+    matches = [match for one in articles for match in quote_matches(draft, one)]
     primary = [m for m in matches if m.primary and m.share >= SURE and m.outcome != "not_found"]
     best = min(primary or matches, key=lambda match: match.rank, default=None)
+    if best is None or best.in_doubt:
+        together = put_together(draft, articles)
+        if together:
+            return _together(draft, *together)
     if best is None:
         return Finding(mention=draft.quote, outcome="not_found", reason="no article has these words")
     return Finding(
@@ -107,46 +120,12 @@ def judge_quote(draft: Draft, known: Iterable[Known]) -> Finding:
     )
 
 
-def proof_of(known: Known, span: Span, said: Comparable | None) -> Proof:
-    """A stretch of an article as evidence."""
-    start, end = _whole_words(known, span)
-    return Proof(
-        article=known.article.id,
-        name=known.article.name,
-        published=known.article.published,
-        span=span,
-        text=span.of(known.text),
-        speaker=said.mention.speaker if said else None,
-        primary=known.is_primary(span),
-        mention=said.mention.id if said else None,
-        context=known.text[start:end],
-        at=span.start - start,
-    )
-
-
-def _whole_words(known: Known, span: Span) -> tuple[int, int]:
-    """From where to where the words around a stretch are shown: no word is cut."""
-    low, high = known.body.start, known.body.end
-    start, end = max(low, span.start - CONTEXT), min(high, span.end + CONTEXT)
-    while low < start < span.start and not known.text[start - 1].isspace():
-        start += 1
-    while span.end < end < high and not known.text[end].isspace():
-        end -= 1
-    return start, end
-
-
-def changes(source: Shown, draft: Shown) -> tuple[Change, ...]:
-    """The way from one wording to another; what differs only in case, marks or spaces counts as equal.
-
-    Empty where nothing differs.
-    """
-    found = []
-    for op in word_diff(source.text, draft.text):
-        gone, come = op.left.of(source.text), op.right.of(draft.text)
-        same = Wording(gone).words == Wording(come).words
-        tag = "equal" if same else op.tag
-        found.append(Change(tag, gone, come, source.span(op.left), draft.span(op.right)))
-    return tuple(found) if any(step.tag != "equal" for step in found) else ()
+def _together(draft: Draft, pieces: Sequence[Piece], what: str) -> Finding:
+    """A quote whose pieces stand apart in the articles; the first is its evidence, the others are named."""
+    first, *others = pieces
+    reason = f"{what}; also: {', '.join(piece.place for piece in others)}"
+    proof = proof_of(first.known, first.span, first.said)
+    return Finding(mention=draft.quote, outcome="altered", reason=reason, proof=proof)
 
 
 def quote_matches(draft: Draft, known: Known) -> Iterator[Match]:
@@ -259,7 +238,7 @@ def _attributed(draft: Draft, match: Match) -> Verdict:
         if match.share < SURE or len(draft.content) < 2:
             return Verdict("not_found", f"no article quotes {draft.speaker} so; {_who(said)} comes nearest")
         return Verdict("other_speaker", f"{_who(said)} says this, not {draft.speaker}{also}", verdict.turned)
-    if match.standing != "quote" and not match.primary and draft.speaker:
+    if match.standing != "quote" and not match.primary and draft.speaker and draft.marked:
         if len(draft.wording.words) < weights().limits.phrase_words:
             return Verdict("not_found", "no article quotes these words; they occur outside quotation marks")
         text = "a paraphrase: the article says this in its own words, not in quotation marks"

@@ -64,6 +64,11 @@ class Draft:
         """Who says it, by the draft."""
         return self.quote.speaker
 
+    @property
+    def marked(self) -> bool:
+        """Whether it stands in quotation marks."""
+        return self.quote.kind in IN_MARKS
+
     @cached_property
     def lang(self) -> str:
         """Language of the words."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from workbench.compare.backing import mention_proof
-from workbench.compare.checking import changes
 from workbench.compare.drafts import IN_MARKS, Draft, without
+from workbench.compare.evidence import changes, mention_proof
 from workbench.compare.profile import profile
 from workbench.compare.similarity import difference, similarity
 from workbench.compare.types import Comparable

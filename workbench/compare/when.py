@@ -28,6 +28,11 @@ class Days:
         """Number of days."""
         return self.last - self.first + 1
 
+    @property
+    def date(self) -> date:
+        """The first day."""
+        return date.fromordinal(self.first)
+
     def overlaps(self, other: Days) -> bool:
         """Whether the two share a day."""
         return self.first <= other.last and other.first <= self.last

@@ -22,7 +22,7 @@ OPEN: frozenset[Outcome] = frozenset({"not_found", "unsupported"})
 OUTCOME_MEANINGS: dict[Outcome, str] = {
     "other_speaker": "the words are somebody else's",
     "altered": "the words were changed, or are a paraphrase",
-    "conflicts": "the articles have another value",
+    "conflicts": "the articles say otherwise",
     "outdated": "there is a later value",
     "not_found": "no article has these words",
     "unsupported": "no article has this value or statement",

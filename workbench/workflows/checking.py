@@ -8,9 +8,13 @@ from functools import lru_cache
 from itertools import combinations, islice
 
 from workbench.compare import ArticleInfo, Comparable, SpeakerDirectory, block_keys
-from workbench.compare.backing import judge_figure, judge_statement, paraphrased
+from workbench.compare.backing import judge_statement, paraphrased
 from workbench.compare.checking import judge_quote
+from workbench.compare.draft_figures import judge_figure
 from workbench.compare.drafts import IN_MARKS, Draft, Known
+from workbench.compare.passages import Wording
+from workbench.compare.profile import profile
+from workbench.compare.same_sentence import judge_by_sentence
 from workbench.compare.translated import judge_by_meaning
 from workbench.compare.when import days
 from workbench.errors import ReadError
@@ -91,20 +95,27 @@ class _Check:
         self._known = lru_cache(maxsize=KEPT_IN_MEMORY)(self._prepare)
 
     def findings(self) -> Iterator[Finding]:
-        """A finding for each quote and figure that can be checked."""
+        """A finding for each quote and figure that can be checked; one for each thing to mend."""
         quotes: dict[str, Finding] = {}
+        figures: list[Finding] = []
         clauses = {q.in_quote for q in self._extraction.quotes if q.kind in IN_MARKS}
+        marked = [q.span for q in self._extraction.quotes if q.kind in IN_MARKS]
         for quote in self._extraction.quotes:
-            # A clause around words in quotation marks is checked by those words.
-            if quote.id not in clauses and not _NOT_CHECKED & set(quote.flags):
+            # A clause around words in quotation marks, and a report within them, is checked by those words.
+            inside = quote.kind not in IN_MARKS and any(span.contains(quote.span) for span in marked)
+            if quote.id not in clauses and not inside and not _NOT_CHECKED & set(quote.flags):
                 quotes[quote.id] = self._quote(quote)
-        counted = {figure.in_quote for figure in self._extraction.figures}
-        # What is new in a reported statement with a figure is the figure, and that is checked by itself.
-        yield from (f for id_, f in quotes.items() if f.outcome != "unsupported" or id_ not in counted)
         for figure in self._extraction.figures:
             found = self._figure(figure, quotes.get(figure.in_quote or ""))
-            if found.outcome != "unsupported" or not _pointing(figure):
-                yield found
+            if found.outcome != "unsupported" or not (_pointing(figure) or self._tells_when(figure)):
+                figures.append(found)
+        yield from (f for f in quotes.values() if not _told_by_figure(f, figures))
+        yield from figures
+
+    def _tells_when(self, figure: Figure) -> bool:
+        """Whether a date is that of another figure of its sentence, which is checked as of that date."""
+        others = (f for f in self._extraction.figures if f.sentence == figure.sentence and f is not figure)
+        return figure.unit == "date" and any(f.as_of == figure.value for f in others)
 
     def _quote(self, quote: Quote) -> Finding:
         draft = Draft(self._comparable(quote))
@@ -114,8 +125,8 @@ class _Check:
     def _by_words(self, draft: Draft) -> Finding:
         if draft.quote.kind not in IN_MARKS:
             near = self._candidates(draft.comparable)
-            return judge_statement(draft, self._articles(draft), near, self._primary(near))
-        found = judge_quote(draft, self._articles(draft))
+            return judge_statement(draft, self._articles(_telling(draft)), near, self._primary(near))
+        found = judge_quote(draft, self._articles(_telling(draft)))
         if found.outcome != "not_found":
             return found
         near = self._candidates(draft.comparable)
@@ -139,7 +150,11 @@ class _Check:
             return Finding(mention=figure, outcome="supported", reason=text, proof=quote.proof)
         draft = self._comparable(figure)
         near = self._candidates(draft)
-        return judge_figure(draft, near, self._primary(near))
+        found = judge_figure(draft, near, self._primary(near))
+        if found.outcome not in OPEN:
+            return found
+        words = Wording(draft.context).words
+        return judge_by_sentence(draft, profile(draft).at, self._articles(words)) or found
 
     def _comparable(self, mention: Mention) -> Comparable:
         """A mention of the draft, its speaker as the workspace knows it."""
@@ -160,12 +175,12 @@ class _Check:
             c.mention.id for c in known if c.article.id in pinned or c.mention.id in self._pinned_mentions
         }
 
-    def _articles(self, draft: Draft) -> Iterator[Known]:
-        """The pinned articles, then those that share the quote's rarest words."""
+    def _articles(self, words: Iterable[str]) -> Iterator[Known]:
+        """The pinned articles, then those that share the rarest of the words."""
         wanted = dict.fromkeys(self._pinned_articles[:PINNED])
         wanted |= dict.fromkeys(row.article_id for row in self._pinned_mentions.values())
         limit = len(wanted) + ARTICLES
-        for query in _queries(draft):
+        for query in _queries(words):
             if len(wanted) >= limit:
                 break
             wanted |= dict.fromkeys(self._workspace.articles_with(query, limit - len(wanted)))
@@ -185,6 +200,18 @@ class _Check:
         return Known(info, article.text, article.span, tuple(map(_spoken, rows)), tuple(primary))
 
 
+def _told_by_figure(finding: Finding, figures: Iterable[Finding]) -> bool:
+    """Whether what a reported statement is found to be is said of a figure in it."""
+    quote = finding.mention
+    if not isinstance(quote, Quote) or quote.kind in IN_MARKS or finding.outcome == "other_speaker":
+        return False
+    inside = [f for f in figures if quote.span.contains(f.mention.span)]
+    if finding.outcome != "conflicts":
+        return any(finding.outcome == "unsupported" or f.to_mend for f in inside)
+    changed = [step.draft_at for step in finding.changes if step.tag != "equal"]
+    return any(f.to_mend and any(f.mention.span.overlaps(at) for at in changed) for f in inside)
+
+
 def _pointing(figure: Figure) -> bool:
     """Whether a date only points at a day ("morgen", "last year"): that no article says so is nothing to report."""
     return figure.unit == "date" and not any(character.isdigit() for character in figure.text)
@@ -196,9 +223,14 @@ def _spoken(row: MentionRow) -> Comparable:
     return replace(found, mention=replace(found.mention, speaker=row.speaker_name))
 
 
-def _queries(draft: Draft) -> Iterator[str]:
-    """Searches for the quote's words: many at once, pairs, single ones; one word may have been changed."""
-    words = sorted(draft.content or draft.wording.words, key=lambda word: (-len(word), word))[:LOOKED_UP]
+def _telling(draft: Draft) -> Iterable[str]:
+    """The words of a quote that articles are looked up by."""
+    return draft.content or draft.wording.words
+
+
+def _queries(wanted: Iterable[str]) -> Iterator[str]:
+    """Searches for words: many at once, pairs, single ones; one word may have been changed."""
+    words = sorted(set(wanted), key=lambda word: (-len(word), word))[:LOOKED_UP]
     if len(words) > 2:
         yield " ".join(map(_phrase, words[:4]))
     yield from (" ".join(map(_phrase, pair)) for pair in combinations(words, 2))

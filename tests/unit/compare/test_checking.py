@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.compare.backing import judge_figure
 from workbench.compare.cases import figure, quote
 from workbench.compare.checking import judge_quote
+from workbench.compare.draft_figures import judge_figure
 from workbench.compare.drafts import Draft, Known
+from workbench.compare.same_sentence import judge_by_sentence
 from workbench.compare.types import Comparable
 from workbench.model import Finding, Span
 
@@ -200,3 +201,90 @@ def test_vaguer_figure_does_not_back_a_precise_one() -> None:
     finding = figured(117, vague)
     assert finding.outcome == "unsupported"
     assert finding.proof is not None
+
+
+def stands(
+    value: int, bound: str, *, as_of: str | None = None, article: str = "draft", text: str = ""
+) -> Comparable:
+    """What a ministry says of soldiers at a border, with a bound."""
+    hedge = {"below": "bijna ", "above": "meer dan ", "exact": ""}[bound]
+    words = text or f"Volgens Tirana staan er [{hedge}{value} militairen] bij de grens met Kosovo."
+    made = figure(words, value, "militairen", bound=bound, published="2024-05", as_of=as_of, speaker="Tirana",
+                  article=article)  # fmt: skip
+    return replace(made, mention=replace(made.mention, hedge=hedge.strip() or None))
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "outcome"),
+    [
+        (8000, "below", "supported"),
+        (16000, "below", "conflicts"),
+        (8000, "above", "conflicts"),
+        (8000, "exact", "supported"),
+    ],
+)
+def test_bounds_are_read_as_writers_mean_them(value: int, bound: str, outcome: str) -> None:
+    """Nearly twice as many is not nearly so many, nor is more; the bare number is right, and the hedge is told."""
+    finding = judge_figure(stands(value, bound), [stands(8000, "below", article="een")], frozenset())
+    assert finding.outcome == outcome
+    assert ("it says “bijna”" in finding.reason) == (bound == "exact")
+
+
+def test_figure_is_held_against_those_of_its_own_date() -> None:
+    """A value of another month is no backing for a figure that the draft dates, and that is said."""
+    finding = judge_figure(
+        stands(8000, "below", as_of="2024-02"), [stands(8000, "below", article="een")], frozenset()
+    )
+    assert finding.outcome == "unsupported"
+    assert finding.reason == "an article has this value for 2024-05, not for 2024-02"
+
+
+def test_rounded_figure_is_right() -> None:
+    """A number with fewer digits, near the precise one, is that one; a number farther off is not."""
+    precise = stands(
+        0, "exact", article="een", text="Volgens Tirana staan er [12.700 militairen] bij de grens met Kosovo."
+    )
+    precise = replace(
+        precise, mention=replace(precise.mention, value=12700, value_min=12700, value_max=12700)
+    )
+    found = [judge_figure(stands(value, "exact"), [precise], frozenset()) for value in (13000, 15000)]
+    assert [one.outcome for one in found] == ["supported", "conflicts"]
+    assert "it fits “12.700 militairen”" in found[0].reason
+
+
+def test_later_value_of_another_source_does_not_make_a_named_one_outdated() -> None:
+    """What a union said stays what it said, whatever the company says later; without its name it is outdated."""
+    union = figure("Volgens de vakbond FNV verdwijnen bij Velora in Gent [800 banen].", 800, "banen", speaker="FNV",
+                   published="2024-05-04", article="een")  # fmt: skip
+    later = figure("Bij Velora in Gent verdwijnen nu [620 banen], zegt Kim Aarts.", 620, "banen", speaker="Kim Aarts",
+                   published="2024-05-20", article="twee")  # fmt: skip
+    named = figure("Volgens de vakbond FNV verdwijnen bij Velora in Gent [800 banen].", 800, "banen", speaker="FNV",
+                   published="2024-05-21", article="draft")  # fmt: skip
+    bare = replace(named, mention=replace(named.mention, id="f000000000000", speaker=None))
+    outcomes = [judge_figure(one, [union, later], frozenset()).outcome for one in (named, bare)]
+    assert outcomes == ["supported", "outdated"]
+
+
+def test_quote_put_together_from_two() -> None:
+    """Words of two quotes of one speaker in one pair of marks are named, with where the second stands."""
+    text = "„We hebben de kabels gisteren nagekeken”, zei Els Maas. Later: „De brug blijft voorlopig voor iedereen open.”"
+    first, second = "We hebben de kabels gisteren nagekeken", "De brug blijft voorlopig voor iedereen open."
+    article = known(text, (first, "Els Maas"), (second, "Els Maas"))
+    finding = judged(f"{first} en de brug blijft voorlopig voor iedereen open", among=(article,))
+    assert finding.outcome == "altered"
+    assert finding.reason.startswith("run together from 2 quotes; also: “De brug blijft")
+    turned = judged("voor iedereen open en de brug blijft voorlopig", among=(article,))
+    assert "run together" not in turned.reason
+
+
+def test_figure_by_its_sentence() -> None:
+    """A sentence that an article has but for the figure is in conflict with it; the very sentence backs it."""
+    article = known(
+        "De nieuwe sluis bij Delfzijl krijgt volgens de plannen kamer 7 met deuren van staal uit Gent."
+    )
+    for number, outcome in (("7", "supported"), ("9", "conflicts")):
+        text = f"De nieuwe sluis bij Delfzijl krijgt volgens de plannen kamer [{number}] met deuren van staal uit Gent."
+        made = figure(text, int(number), None, article="draft")
+        finding = judge_by_sentence(made, made.context.index(number), [article])
+        assert finding is not None
+        assert finding.outcome == outcome
