@@ -11,11 +11,12 @@ from workbench.compare.evidence import mention_proof
 from workbench.compare.lineup import FITS, ONE_THING
 from workbench.compare.profile import profile
 from workbench.compare.quantity import Quantity, fit, ratio
+from workbench.compare.scope import scope
 from workbench.compare.slips import MATTER, Slip, both_of, other_side, slip
 from workbench.compare.types import Comparable
 from workbench.compare.when import Days
 from workbench.compare.whose import same_person, told_apart
-from workbench.compare.world import weights
+from workbench.compare.world import kinds, weights
 from workbench.model import Figure, Finding
 
 NOT_YET = "no article has this value"
@@ -196,9 +197,11 @@ def _backed(case: _Case, backing: list[Held], against: list[Held]) -> Finding:
 
 
 def _of_another(draft: Comparable, known: Comparable) -> bool:
-    """Whether a known figure is of another source than the one that the draft names."""
-    if not draft.mention.speaker or not known.mention.speaker or same_person(draft, known):
+    """Whether a known figure is of another source than the one that the draft names; a toll is anybody's."""
+    if not draft.mention.speaker or same_person(draft, known):
         return False
+    if not known.mention.speaker:
+        return scope(profile(draft)).concept not in kinds().cumulative
     country = profile(draft).speaker_country
     return country is None or country != profile(known).speaker_country
 
