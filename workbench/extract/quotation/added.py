@@ -144,12 +144,17 @@ class AddedReader(ClauseReader):
         tokens = self._tokens
         if stop - start < 4:
             return any(tokens[k].kind & Kind.FINITE for k in range(start + 1, stop))
-        endings = self._table.verb_endings
+        endings, governing = self._table.verb_endings, Kind.PREPOSITION | Kind.DETERMINER | Kind.LINK
         return any(
             t.kind & Kind.FINITE
             or t.stretch is not None
-            or (not t.kind and t.low == t.text and t.low.endswith(endings))
-            for t in tokens[start:stop]
+            or (
+                not t.kind
+                and t.low == t.text
+                and t.low.endswith(endings)
+                and not tokens[k - 1].kind & governing
+            )
+            for k, t in enumerate(tokens[start:stop], start)
         )
 
     def _closing(self, after: int, opener: str) -> int | None:

@@ -32,8 +32,9 @@ def attribute(segmented: Segmented, units: Sequence[Unit], drafts: list[Draft], 
         if draft.source is None and draft.evidence == "floating":
             _carry(segmented, units, draft, last, speakers)
         if draft.source is not None and draft.speaker is None:
-            draft.source = _widened(draft, speakers)
-            draft.speaker = speakers.resolve(_meant(segmented.article.text, draft, speakers), draft.start)
+            draft.source = _owner_alone(segmented.article.text, _widened(draft, speakers), draft, speakers)
+            meant = _meant(segmented.article.text, units, draft, speakers)
+            draft.speaker = speakers.resolve(meant, draft.start)
             if draft.speaker is None and last is not None and draft.kind == "direct":
                 draft.speaker, draft.carried = last.speaker, True
         if draft.relay is not None:
@@ -44,14 +45,39 @@ def attribute(segmented: Segmented, units: Sequence[Unit], drafts: list[Draft], 
                 last = draft
 
 
-def _meant(text: str, draft: Draft, speakers: Speakers) -> Span | None:
-    """The words to resolve: those before the comma for a relative pronoun, "een buurman, die grapt dat", else the source."""
+def _meant(text: str, units: Sequence[Unit], draft: Draft, speakers: Speakers) -> Span | None:
+    """The words to resolve: not a relative pronoun but what it follows, "een buurman, die grapt dat"; else the source."""
     source, lexicon = draft.source, lexicon_for(draft.unit.block.lang)
-    if source is None or lexicon is None or text[source.start - 2 : source.start].strip() != ",":
+    if source is None or lexicon is None:
         return source
-    if not lexicon.kind(source.of(text).lower()) & Kind.RELATIVE:
+    if draft.mark is not None and draft.mark.use == "record" and draft.kind == "direct":
+        return _issuer(text, units, draft, speakers) or source
+    if text[source.start - 2 : source.start].strip() != ",":
         return source
-    return speakers.left_of(source.start) or source
+    return (
+        speakers.left_of(source.start) if lexicon.kind(source.of(text).lower()) & Kind.RELATIVE else None
+    ) or source
+
+
+def _issuer(text: str, units: Sequence[Unit], draft: Draft, speakers: Speakers) -> Span | None:
+    """Who opens the sentence before words that stand in "een verklaring", which is theirs."""
+    before = units[draft.unit.index - 1] if draft.unit.index else None
+    if before is None or before.block != draft.unit.block:
+        return None
+    return _subject(text, before, draft.start, speakers) or speakers.person_at(before.span.start, bodies=True)
+
+
+def _owner_alone(text: str, source: Span | None, draft: Draft, speakers: Speakers) -> Span | None:
+    """The pronoun alone where what follows cannot speak: "er volgen volgens haar | acties"."""
+    lexicon = lexicon_for(draft.unit.block.lang)
+    word = _OPENING.match(text, source.start, source.end) if source is not None else None
+    if source is None or word is None or lexicon is None or word.end() == source.end:
+        return source
+    owner = lexicon.kind(word.group().lower()) & (Kind.PRONOUN | Kind.DETERMINER | Kind.FIRST_PERSON)
+    after_phrase = draft.mark is not None and draft.mark.phrase is not None
+    if not after_phrase or owner != Kind.PRONOUN | Kind.DETERMINER or speakers.can_speak(source):
+        return source
+    return Span(*word.span())
 
 
 def _carry(

@@ -117,6 +117,8 @@ class ClauseReader:
             joined = bool(tokens[k].kind & Kind.CONJUNCTION) and not tokens[k].kind & Kind.QUESTION
             if joined and self._verb_second_at(k + 1):
                 return k - 1 if tokens[k - 1].text == "," else k
+            if joined and tokens[k - 1].text == "," and self._subject_and_verb_at(k + 1):
+                return k - 1
             if subordinate and tokens[k].text == "," and self._finite_at(k + 1):
                 return k
         return None
@@ -130,6 +132,17 @@ class ClauseReader:
         following = tokens[k + 1].kind
         return self._finite_at(k) and bool(following & more) and not following & Kind.AUXILIARY
 
+    def _subject_and_verb_at(self, k: int) -> bool:
+        """Whether a phrase and its verb open at ``k``, and more than verbs behind it: ", maar de man was volgens …"."""
+        phrase = self._sources.phrase_right(k)
+        if phrase is None or phrase[0] != k or phrase[1] + 2 >= self._end or not self._finite_at(phrase[1]):
+            return False
+        more = Kind.PRONOUN | Kind.DETERMINER | Kind.ADVERB | Kind.PREPOSITION
+        last = self._tokens[self._end - 1]
+        return bool(self._tokens[phrase[1] + 1].kind & more) and not last.kind & (
+            Kind.FINITE | Kind.AUXILIARY
+        )
+
     def _finite_at(self, k: int) -> bool:
         token = self._tokens[k]
         return bool(token.kind & Kind.FINITE) and not token.kind & (Kind.DETERMINER | Kind.SUBORDINATOR)
@@ -140,6 +153,8 @@ class ClauseReader:
         for k in before:
             if self._tokens[k].text == "," or not self._tokens[k].word:
                 return False
+            if self._tokens[k].kind & Kind.RELATIVE and k and self._tokens[k - 1].text == ",":
+                return True  # "een buurman, die grapt dat …, bleef thuis"
             if self._tokens[k].kind & Kind.SUBORDINATOR and not self._tokens[k].kind & Kind.ADVERB:
                 return True
         return False

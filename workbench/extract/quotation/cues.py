@@ -142,7 +142,8 @@ def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> 
         if carrier is not None and form.shape != "participle" and form.verb.use == "hold":
             return None  # "must know", "wants to see": nothing is reported
         if carrier is not None:
-            passive = form.shape == "participle" and bool(tokens[carrier].kind & Kind.PASSIVE)
+            beside = tokens[min(at + 1, len(tokens) - 1)].kind  # "kan gesteld worden"
+            passive = form.shape == "participle" and bool((tokens[carrier].kind | beside) & Kind.PASSIVE)
             return Cue(at, at, carrier, form=form, passive=passive, particle=particle)
         if form.shape == "participle":
             return None

@@ -163,6 +163,7 @@ class Sources(Phrases):
                 self._lexicon.table.verb_second
                 and right is not None
                 and bool(tokens[right[0]].kind & Kind.PRONOUN)
+                and tokens[right[0]].low not in self._lexicon.table.impersonals
             )
             return right if pronoun else self.main_subject(verb - 1)
         if right is None and opener is not None and opener.low == "," and verb > 1:

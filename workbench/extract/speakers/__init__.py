@@ -89,8 +89,13 @@ class Speakers:
         phrase = PhraseReader(tokens, self._words_at(pos)).read(start, len(tokens))
         return Span(tokens[start].start, tokens[phrase.end - 1].end) if phrase else None
 
-    def person_at(self, pos: int) -> Span | None:
-        """The phrase that begins at ``pos`` if it is a role without a name, whose is not said: "Een buurman"."""
+    def person_at(self, pos: int, *, bodies: bool = False) -> Span | None:
+        """The phrase that begins at ``pos`` if it is a role without a name, whose is not said: "Een buurman".
+
+        Args:
+            pos: where it begins.
+            bodies: whether an institution will do too.
+        """
         tokens = self._around(pos)
         start = bisect_left(_Starts(tokens), pos)
         if start >= len(tokens) or tokens[start].start != pos or not tokens[start].flags & c.DET:
@@ -101,8 +106,14 @@ class Speakers:
         phrase = PhraseReader(tokens, self._words_at(pos)).read(start, len(tokens))
         if phrase is None or phrase.head is None or phrase.name is not None:
             return None
-        role = tokens[phrase.head].flags & (c.ROLE | c.GROUP)
+        role = tokens[phrase.head].flags & (c.ROLE | c.GROUP | (c.INST if bodies else 0))
         return Span(tokens[start].start, tokens[phrase.end - 1].end) if role else None
+
+    def can_speak(self, span: Span) -> bool:
+        """Whether a phrase names somebody, or what can be a source: a role, a body, a document."""
+        words = self._words_at(span.start)
+        tokens = tokenize(self._text, span.start, span.end, words)
+        return any(token.flags & (c.NOUN | c.CAP) for token in tokens[1:])
 
     def names_in(self, span: Span) -> list[Span]:
         """Names of people and institutions inside ``span``, left to right.
@@ -142,7 +153,11 @@ class Speakers:
         if source is None:
             return self._discourse.last_speaker(at)
         words = self._words_at(source.start)
-        tokens = tokenize(self._text, source.start, source.end, words)
+        initial = self._text[source.end - 2 : source.end + 1]
+        stop = source.end + (initial[1:2].isupper() and not initial[:1].isalnum() and initial[2:] == ".")
+        tokens = tokenize(
+            self._text, source.start, stop, words
+        )  # "Martien R" before the full stop of its initial
         while tokens and tokens[-1].flags & c.PUNCT and tokens[-1].text != ")":
             tokens.pop()
         if not tokens:

@@ -25,6 +25,8 @@ REACH = 6
 """Sentences that a pronoun looks back."""
 EPITHET_REACH = 4
 """The same for a role by which somebody is called again."""
+ROLE_REACH = 2
+"""The same for a pronoun and a speaker without a name."""
 MOST_MENTIONS = 60
 """Mentions that are weighed at most, so that a list of names costs no more than a text."""
 _SPOKE, _SUBJECT, _OBJECT, _GENDER, _DISTANCE, _OFTEN = 1.0, 1.0, 0.4, 0.4, 0.6, 0.6
@@ -53,15 +55,35 @@ class Discourse:
             return None
         pronouns, low = words.table.pronouns, token.low
         if low in pronouns.masculine:
-            return self._opener(at, words, c.MASC) or self._name_of(self.salient(at, c.MASC))
+            return self._one(at, words, c.MASC)
         if low in pronouns.feminine_or_plural:
             verb = pronouns.plural_verb
             if verb and any(re.fullmatch(verb, word) for word in beside):
-                return self._last_body(at)
-            return self._opener(at, words, c.FEM) or self._name_of(self.salient(at, c.FEM))
+                return self._several(at, words)
+            return self._one(at, words, c.FEM)
         if low in pronouns.feminine:
-            return self._opener(at, words, c.FEM) or self._name_of(self.salient(at, c.FEM))
-        return self._last_body(at) if low in pronouns.plural else None
+            return self._one(at, words, c.FEM)
+        return self._several(at, words) if low in pronouns.plural else None
+
+    def _one(self, at: int, words: Lexicon, gender: int) -> str | None:
+        """The man or woman whom a pronoun means: with a name, or with a role alone who spoke last."""
+        opener = self._opener(at, words, gender)
+        if opener is not None:
+            return opener
+        named = self.salient(at, gender)
+        i = bisect_left(self._spoke, (at, ""))
+        place, last = self._spoke[i - 1] if i else (-1, "")
+        near = place >= 0 and self._names.number_at(at) - self._names.number_at(place) <= ROLE_REACH
+        if near and (named is None or named.start < place) and self._is_role(last, words, gender):
+            return last
+        return self._name_of(named)
+
+    def _is_role(self, name: str, words: Lexicon, gender: int) -> bool:
+        """Whether a speaker is one person with a role and no name, who may have that gender."""
+        if self._people.of(name) is not None:
+            return False
+        head = next((bits for bits in map(words.flags, name.split()) if bits & c.NOUN), 0)
+        return bool(head & c.ROLE) and not head & (c.PLURAL | ((c.FEM | c.MASC) & ~gender))
 
     def _opener(self, at: int, words: Lexicon, gender: int) -> str | None:
         """The one with a role and no name who opens the sentence before: "De staatssecretaris zweeg. Zij …"."""
@@ -117,8 +139,16 @@ class Discourse:
         free = next(name for name in names if not name.governed)
         return _SUBJECT if mention.start == free.start or mention.role else _OBJECT
 
-    def _last_body(self, at: int) -> str | None:
-        """For a plural pronoun: whoever was last noted if that is no single person."""
+    def _several(self, at: int, words: Lexicon) -> str | None:
+        """For a plural pronoun: the several who open the sentence before, or whoever was last noted but no single person."""
+        number = self._names.number_at(at) - 1
+        tokens = self._names.tokens_of(number) if number >= 0 else []
+        phrase = PhraseReader(tokens, words).read(0, len(tokens)) if tokens else None
+        if phrase is not None and phrase.head is not None and phrase.name is None and phrase.second is None:
+            head = tokens[phrase.head].flags
+            start = phrase.start + bool(tokens[phrase.start].flags & c.DET and phrase.head > phrase.start)
+            if head & c.PLURAL and head & (c.ROLE | c.GROUP | c.INST):
+                return self._names.words(tokens[start].start, tokens[phrase.end - 1].end)
         last = self.last_speaker(at)
         person = self._people.of(last) if last else None
         return last if last and (person is None or person.body) else None

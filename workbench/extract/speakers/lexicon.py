@@ -103,6 +103,8 @@ class Lexicon:
                 bits &= ~c.ADJ
             if self.table and len(word) > 4 and low.endswith(self.table.capital_suffixes or "\0"):
                 bits |= c.ADJ
+            if self.table and len(word) > 3 and low.endswith(self.table.member_endings or "\0"):
+                bits |= c.ROLE
             if len(word) > 1 and word.isupper() and word.isalpha():
                 bits |= c.ACRONYM
             if len(word.rstrip(".")) == 1 or re.fullmatch(r"(?:[^\W\d_]\.)+", word):

@@ -55,6 +55,10 @@ class Names:
                 known[0] = known[0]._replace(flags=known[0].flags | c.FIRST)
         return known
 
+    def words(self, start: int, end: int) -> str:
+        """What stands there."""
+        return self._text[start:end]
+
     def tokens_of(self, number: int) -> list[Token]:
         """The tokens of the sentence with that number."""
         return self.tokens(self._sentences[number])

@@ -84,6 +84,9 @@ class PhraseReader(Reader):
         limit = min(self.limit, j + 9)
         while k < limit:
             bits = self.bits[k]
+            if self._halved(k):
+                k += 3
+                continue
             if self._modifies(k, bits, determined):
                 k, determined = k + 1, True
                 continue
@@ -97,6 +100,12 @@ class PhraseReader(Reader):
                 return Phrase(start, done, name=(k, done), owner=owner)
             owner, k, determined = (k, done), done, True
         return None
+
+    def _halved(self, k: int) -> bool:
+        """Whether token ``k`` is the first half of a compound: "land- | en tuinbouworganisatie"."""
+        if not self.bits[k + 2] & c.CONJ or self.tokens[k + 1].text != "-":
+            return False
+        return self.tokens[k + 1].start == self.tokens[k].end and self.opens_noun(k + 3)
 
     def _modifies(self, k: int, bits: int, determined: bool) -> bool:
         """Whether token ``k`` goes before the head; "Republican", a noun too, does before a lower-case word."""
@@ -165,6 +174,8 @@ class PhraseReader(Reader):
             return named
         if nameless and bits & c.POSTADJ and not bits & (c.CAP | c.CLOSED):
             return phrase._replace(end=k + 1)
+        if nameless and bits & c.LINK and (named := self._surnamed(phrase)) is not None:
+            return named
         if bits & c.LINK or (bits & c.LOOSE and self._takes_loose(phrase, anchored)):
             done = self._complement(k, anchored)
             first = phrase.complement[0] if phrase.complement else k
@@ -175,6 +186,17 @@ class PhraseReader(Reader):
         if mark == "(" and (close := self._parenthesis(k)):
             return phrase._replace(end=close)
         return self._apposition(phrase, anchored) if mark == "," else None
+
+    def _surnamed(self, phrase: Phrase) -> Phrase | None:
+        """A role and a surname with two particles in lower case: "minister | van der Steur", not "van de raad"."""
+        k = phrase.end
+        bare = phrase.end == phrase.start + 1 and bool(self.bits[phrase.start] & c.ROLE)
+        if not bare or not self.bits[k + 1] & c.PARTICLE or self.bits[k + 1] & (c.DET | c.CAP):
+            return None
+        ahead = self._particles(k)
+        if ahead is None or self.bits[ahead] & (c.INST | c.FIELD | c.ADJ | c.ROLE | c.DOC):
+            return None
+        return phrase._replace(end=ahead + 1, name=(k, ahead + 1))
 
     def _named(self, phrase: Phrase) -> Phrase | None:
         """The phrase with the name after its head: "minister | Blinken", "president Bidens | woordvoerder"."""

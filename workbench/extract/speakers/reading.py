@@ -115,7 +115,7 @@ class Reader:
         if self.bits[k] & c.PREP and ahead == k + 1 and self.tokens[k].low not in links:
             return False  # "NAVO in Brussel"; but "op de", "in 't"
         given = bool(self.bits[k - 1] & (c.FIRST | c.INITIAL))
-        if joined and not given and ahead == k + 1 and self.tokens[k].low in links:
+        if joined and not given and self.tokens[k].low in links:
             return False  # "Lotte Kramer | van Zuidwal"; but "Jan van Dijk"
         if joined or (self.bits[k - 1] & c.INST and self.bits[ahead] & c.FIELD):
             return True  # after a given name, or the field of a body: "Ministerio de Sanidad"

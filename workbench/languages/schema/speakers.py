@@ -82,6 +82,8 @@ class SpeakerWords(Table):
     """Endings of adjectives before the noun."""
     capital_suffixes: tuple[str, ...] = ()
     """Endings of adjectives made from names of places: ``Britse``, ``American``."""
+    member_endings: tuple[str, ...] = ()
+    """Endings that make who belongs to it of a name: ``VVD'er``."""
     postposed_suffixes: tuple[str, ...] = ()
     """Endings of adjectives after the noun (French)."""
     linkers: tuple[str, ...]
