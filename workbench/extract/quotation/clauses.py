@@ -154,7 +154,7 @@ class ClauseReader:
             if self._tokens[k].text == "," or not self._tokens[k].word:
                 return False
             if self._tokens[k].kind & Kind.RELATIVE and k and self._tokens[k - 1].text == ",":
-                return True  # "een buurman, die grapt dat …, bleef thuis"
+                return True  # "een buurman, die grapt dat …, bleef weg"
             if self._tokens[k].kind & Kind.SUBORDINATOR and not self._tokens[k].kind & Kind.ADVERB:
                 return True
         return False
