@@ -85,6 +85,8 @@ def _in_story(side: Profile, figure: Figure) -> Iterable[str]:
     value = figure.value if figure.value is not None else figure.value_min
     names = sorted(_names(side.story), key=lambda name: (-len(name), name))[:STORY_NAMES]
     amount = is_amount(figure)
+    if isinstance(value, str):
+        yield from (hashed("j:", "clock" if "T" in value else "day", name) for name in names)
     if value is not None and (figure.unit != "count" or value != 1):
         unit = "amount" if amount else figure.unit
         yield from (hashed("k:", unit, str(value), name) for name in names)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import isfinite
-
 from workbench.compare.correcting import corrects
 from workbench.compare.levels import Finding
 from workbench.compare.lineup import FITS, Pair
@@ -13,6 +11,7 @@ from workbench.compare.profile import Profile
 from workbench.compare.quantity import compatible, is_telling
 from workbench.compare.scope import PART, scope
 from workbench.compare.stating import change_of, intervals
+from workbench.compare.tellers import tellers
 from workbench.compare.world import kinds, weights
 from workbench.model import RelationKind
 
@@ -158,7 +157,12 @@ def _in_agreement(pair: Pair) -> Finding | None:
 def _dropped(pair: Pair) -> str | None:
     """Name of the source that only one of the two gives for its number, and that the other does not even name."""
     left, right = pair.case.left, pair.case.right
-    if pair.left.dimension == "time" or pair.left.value != pair.right.value or pair.gap > DROPPED_DAYS:
+    if (
+        pair.left.dimension == "time"
+        or (tellers(left) and tellers(right))
+        or pair.left.value != pair.right.value
+        or pair.gap > DROPPED_DAYS
+    ):
         return None
     for sourced, bare in ((left, right), (right, left)):
         who = sourced.speaker
@@ -222,7 +226,8 @@ def _later_side(pair: Pair) -> Profile:
 
 def _at_one_time(pair: Pair) -> Finding | None:
     a, b = pair.texts()
-    two_sources = pair.side_by_side or (pair.moment and pair.same_speaker is False)
+    heads = pair.moment or pair.concept in kinds().momentary
+    two_sources = pair.side_by_side or (heads and pair.same_speaker is False)
     parallel = pair.event == "parallel" and only_numbers_here_differ(pair.case.left, pair.case.right)
     sure = pair.order == "same_day" or two_sources or parallel or pair.case.cue >= weights().cues["certain"]
     places = pair.case.shown("place")
@@ -246,9 +251,8 @@ def _at_one_time(pair: Pair) -> Finding | None:
 
 
 def _clearly(pair: Pair) -> bool:
-    """Whether two round numbers lie apart by more than what either can stand for: 5,000 and 8,000."""
-    bounded = all(isfinite(q.hard.high) and q.hard.low > 0 for q in (pair.left, pair.right))
-    return bounded and pair.ratio >= CLEAR_RATIO
+    """Whether two numbers lie apart by more than what either can stand for: 5,000 and 8,000, over 20,000 and 50,000."""
+    return not pair.left.loose.meets(pair.right.loose) and pair.ratio >= CLEAR_RATIO
 
 
 def _clash(pair: Pair) -> Finding:

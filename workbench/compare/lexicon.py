@@ -7,6 +7,7 @@ from functools import cache
 
 from workbench.compare.words import MAX_KNOWN, PhraseBook, fold
 from workbench.languages.base import LANGUAGES
+from workbench.languages.schema.attribution import Attribution
 from workbench.languages.schema.comparison import ComparisonTable
 from workbench.languages.schema.concepts import ConceptsTable
 from workbench.languages.schema.numbers import NumbersTable
@@ -29,6 +30,7 @@ class Lexicon:
         table: words that turn, weaken or place a statement.
         stop: words that say nothing about a text's matter.
         cardinals: number words.
+        attribution: reporting verbs.
 
     """
 
@@ -38,6 +40,7 @@ class Lexicon:
         table: ComparisonTable | None,
         stop: tuple[str, ...],
         cardinals: Mapping[str, int] | None = None,
+        attribution: Attribution | None = None,
     ) -> None:
         self.concepts = PhraseBook(concepts.concepts if concepts else {})
         """Concept ids by word and phrase."""
@@ -57,6 +60,7 @@ class Lexicon:
                 "instead": table.instead,
                 "updating": table.updating,
                 "counting": table.counting,
+                "estimating": table.estimating,
                 "unnamed": table.unnamed,
                 **{name: getattr(table.modality, name) for name in FIRMNESS},
             }
@@ -78,6 +82,9 @@ class Lexicon:
         """Whether the last part of a noun may say what it is."""
         self.numbers = {fold(word): value for word, value in (cardinals or {}).items()}
         """Number words below a thousand that are one word."""
+        verbs = attribution.verbs.values() if attribution else ()
+        self.reporting = frozenset(fold(form) for verb in verbs if verb.use == "say" for form in verb.finite)
+        """Folded forms of verbs that report what somebody says."""
         self._stems: dict[str, str] = {}
         self._endings = tuple(sorted(table.endings, key=len, reverse=True)) if table else ()
 
@@ -114,4 +121,5 @@ def lexicon(code: str) -> Lexicon:
         language.table("comparison", ComparisonTable),
         segmentation.function_words if segmentation else (),
         numbers.spelling.cardinals if numbers else None,
+        language.table("attribution", Attribution),
     )

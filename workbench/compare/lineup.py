@@ -167,13 +167,16 @@ def _of_something(pair: Pair, event: str) -> bool:
         return pair.gap <= _near_days()
     if event == "story" and pair.fit in ("equal", "nested"):
         telling = is_telling(pair.left, pair.right, AMOUNT_DIGITS) or pair.case.cue >= weights().cues["some"]
-        return pair.left.dimension != "count" and pair.left.value == pair.right.value and telling
+        worded = pair.left.dimension != "count" or pair.worded
+        return pair.left.value == pair.right.value and telling and worded
     close = pair.ratio <= weights().limits.ratio_without_event or pair.together or pair.counted_twice
     return event in SAME_EVENT and close and (pair.left.dimension != "count" or pair.concept is not None)
 
 
 def _in_other_words(pair: Pair) -> bool:
     """Whether one number of one story, in other words, is not likely to be of two things."""
+    if pair.place == "same":
+        return True
     if pair.event not in (*SAME_EVENT, "story") or pair.differs or pair.gap > _near_days():
         return False
     return is_telling(pair.left, pair.right, AMOUNT_DIGITS) or pair.case.cue >= weights().cues["some"]

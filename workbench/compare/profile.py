@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
+from workbench.compare.heads import head_kind
 from workbench.compare.matter import Matter, marks_of, matter
 from workbench.compare.quantity import Quantity, quantity
 from workbench.compare.types import Comparable
@@ -17,6 +18,9 @@ from workbench.compare.world import (
     organisation_of_name,
 )
 from workbench.model import Figure, Quote
+
+SHORTEST_BODY = 4
+"""Letters of a body's name, at least, that the name of its spokesman may end or begin with."""
 
 
 class Profile:
@@ -182,11 +186,23 @@ def profile(comparable: Comparable) -> Profile:
 def same_speaker(left: Profile, right: Profile) -> bool | None:
     """Whether the two have one speaker; None where one has none."""
     a, b = left.comparable.speaker_id, right.comparable.speaker_id
-    if a and b:
-        return a == b
+    if a and b and a == b:
+        return True
     if not left.speaker or not right.speaker:
         return None
+    if a and b:
+        return speaks_for(left.speaker, right.speaker) or speaks_for(right.speaker, left.speaker)
     return same_name(left.speaker, right.speaker)
+
+
+@lru_cache(maxsize=20_000)
+def speaks_for(voice: str, whom: str) -> bool:
+    """Whether one source is the other's spokesman or report: "woordvoerder van de gemeente", "politiewoordvoerder"."""
+    voice, whom = fold(voice), fold(whom)
+    if len(whom) < SHORTEST_BODY or not head_kind(voice):
+        return False
+    role = voice.removeprefix(whom)
+    return voice.endswith(f" {whom}") or (role != voice and role.isalpha() and head_kind(role) is not None)
 
 
 @lru_cache(maxsize=20_000)

@@ -97,7 +97,7 @@ def quantity(figure: Figure) -> Quantity | None:
         return None
     dimension, factor = SCALES.get(figure.unit, (figure.unit, 1.0))
     low, high = min(ends) * factor, max(ends) * factor
-    if figure.bound == "range":
+    if figure.bound == "range" or (figure.value is None and len(ends) == 2 and low < high):
         span = Interval(low, high)
         return Quantity(dimension, (low + high) / 2, span, span, span, 2)
     stated = figure.value if isinstance(figure.value, int | float) else (min(ends) + max(ends)) / 2

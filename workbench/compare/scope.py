@@ -24,6 +24,8 @@ ANYONE = ("person", "participant")
 """Concepts of people that the event in the clause says more about: people at a demonstration are demonstrators."""
 PART = "one is a part or a rate"
 """What differs where one figure is a part or a rate."""
+COUNTING = frozenset({"counting", "estimating"})
+"""Marks of a count that may leave what is counted to the words before."""
 _BREAKS = frozenset(",;:()–—")
 
 
@@ -65,8 +67,8 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
         kind_of, concept = _head(noun, clause, happened)
     if concept is None and not noun:
         concept = _gone_before(comparable, clause, lang)
-    if concept == "participant" and comparable.around:
-        concept = _taking_part(matter(comparable.around, lang).events) or concept
+    if concept in ANYONE:
+        concept = _at_event(comparable, concept, lang) or concept
     # One word before the noun says who they are; a phrase after it says where.
     single = " ".join(word for word in figure.modifiers if " " not in word)
     phrases = ". ".join(phrase for phrase in figure.modifiers if " " in phrase)
@@ -122,9 +124,11 @@ def _apart(clause: Matter) -> frozenset[str]:
 
 def _gone_before(comparable: Comparable, clause: Matter, lang: str) -> str | None:
     """What a count without a noun is of, where its words point back: what else the sentence, or the one before, counts."""
-    if "counting" not in clause.marks:
-        return None
     table, figure = kinds(), comparable.mention
+    before = comparable.context[: max(0, figure.span.start - figure.sentence.start)]
+    alone = not any(char.isdigit() for char in before)
+    if COUNTING.isdisjoint((matter(comparable.context, lang) if alone else clause).marks):
+        return None
     counts = table.counted - table.measures | table.scales
     if isinstance(figure, Figure) and figure.unit != "count":
         counts = table.measures
@@ -149,7 +153,7 @@ def _concept(noun: str, clause: Matter, apart: frozenset[str]) -> str | None:
     if len(happened) == 1 and (concept is None or concept in table.people):
         return happened[0]
     if concept is None:
-        of = table.counted if "counting" in clause.marks else table.measures
+        of = table.counted if COUNTING & clause.marks else table.measures
         counted = sorted(clause.concepts & of)
         return counted[0] if len(counted) == 1 else None
     if concept == "person" and "participant" in clause.concepts | apart:
@@ -170,6 +174,22 @@ def _head(noun: str, clause: Matter, apart: frozenset[str]) -> tuple[str, str | 
             return "", happened[0]
     # Men and women of a trade are not people in general.
     return (first, concept) if concept and concept not in ANYONE else ("", None)
+
+
+def _at_event(comparable: Comparable, concept: str, lang: str) -> str | None:
+    """What people are who are counted, or are there, in a paragraph or an article on the one event of such people."""
+    sentence = matter(comparable.context, lang)
+    if (
+        concept != "participant"
+        and "participant" not in sentence.concepts
+        and COUNTING.isdisjoint(sentence.marks)
+    ):
+        return None
+    article = comparable.article
+    texts = comparable.around, f"{article.title}. {article.lead}" if article.title else article.lead
+    return next(
+        (found for text in texts if text and (found := _taking_part(matter(text, lang).events))), None
+    )
 
 
 def _taking_part(events: frozenset[str]) -> str | None:

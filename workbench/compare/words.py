@@ -137,15 +137,11 @@ class PhraseBook:
             found = self._exact.get(word[:-2])
         if found is not None:
             return found
-        for size in self._begin_sizes:
-            found = self._begin.get(word[:size]) if size <= len(word) else None
-            if found is not None:
-                return found
-        for size in self._end_sizes:
-            found = self._end.get(word[-size:]) if size <= len(word) - 2 else None
-            if found is not None:
-                return found
-        return ()
+        begin = next((f for size in self._begin_sizes if (f := self._begin.get(word[:size])) is not None), ())
+        ends = (size for size in self._end_sizes if size <= len(word) - 2)
+        end = next((f for size in ends if (f := self._end.get(word[-size:])) is not None), ())
+        # What a compound ends with says what it is, what it begins with of which sort: a climate march is a march.
+        return tuple(dict.fromkeys(begin + end)) if begin and end else begin or end
 
     def find(self, words: Sequence[Word]) -> Iterator[Found]:
         """What is known of the words, left to right, phrases before single words."""

@@ -27,7 +27,7 @@ def detect(case: Case) -> Finding | None:
     """Hold a date against a date or a duration."""
     left, right = dated(case.left), dated(case.right)
     happening = case.left.context.events & case.right.context.events
-    if case.left.article.id == case.right.article.id:
+    if case.left.article.id == case.right.article.id or (_timed(case.left) and _timed(case.right)):
         return None
     clause = scope(case.left).clause.events & scope(case.right).clause.events
     if left and right:
@@ -51,6 +51,12 @@ def dated(side: Profile) -> Days | None:
         first, last = days(ends[0]), days(ends[1])
         return Days(first.first, last.last) if first and last and first.first <= last.last else None
     return days(figure_.value) if isinstance(figure_.value, str) else None
+
+
+def _timed(side: Profile) -> bool:
+    """Whether a date tells the time of day, which is compared as such."""
+    value = side.mention.value if isinstance(side.mention, Figure) else None
+    return isinstance(value, str) and "T" in value
 
 
 def _duration(case: Case, stretch: Days, other: Profile, happening: frozenset[str]) -> Finding | None:

@@ -12,6 +12,7 @@ from workbench.compare.parallel import place
 from workbench.compare.quantity import as_amount, fit
 from workbench.compare.scope import add_noun, add_other_word, add_scope, scope
 from workbench.compare.stating import apart, shown
+from workbench.compare.tellers import two_sources
 from workbench.model import Figure
 
 
@@ -43,9 +44,10 @@ def detect(case: Case) -> Finding | None:
     event = "same" if beside == "same" else add_event(case, counted(first, second))
     if beside == "same":
         case.add("event", "parallel")
-    pair = Pair(
-        case, left, right, fits, when, concept, tuple(differs), add_origin(case), add_speaker(case), beside
-    )
+    same_article, same_speaker = add_origin(case), add_speaker(case)
+    if same_speaker is None and two_sources(case.left, case.right):
+        same_speaker = False
+    pair = Pair(case, left, right, fits, when, concept, tuple(differs), same_article, same_speaker, beside)
     return judge(pair, noun) if lined_up(pair, noun, event, first, second) else None
 
 
@@ -164,6 +166,41 @@ CASES = (
         figure("De politie telde [400 betogers].", 400, "betogers", speaker="politie", article="b",
                published="2024-05-04", around="De klimaatbetoging in Gent liep uit. De politie telde 400 betogers."),
         "contradicts",
+    ),
+    Example(
+        "A source behind its number and one before it are two, and what the number is of stands in the sentence before.",
+        figure("Betogers spreken over [200.000 deelnemers].", 200_000, "deelnemers", article="a", published="2024-05-04",
+               around="Betogers spreken over 200.000 deelnemers. Het ware aantal bij de klimaatbetoging lag lager: 20.000, "
+               "meldt de politie."),
+        figure("Het ware aantal bij de klimaatbetoging lag lager: [20.000], meldt de politie.", 20_000, None, article="a",
+               published="2024-05-04", offset=43,
+               around="Betogers spreken over 200.000 deelnemers. Het ware aantal bij de klimaatbetoging lag lager: 20.000, "
+               "meldt de politie."),
+        "contradicts",
+    ),
+    Example(
+        "What more than twenty thousand can stand for ends before fifty thousand, if two sources count the heads.",
+        figure("Volgens de gemeente waren er [ruim 20.000 mensen] bij de klimaatbetoging in Gent.", 20_000, "mensen",
+               bound="above", speaker="gemeente", article="a", published="2024-05-04"),
+        figure("De organisatie telde bij de klimaatbetoging in Gent [50.000 deelnemers].", 50_000, "deelnemers",
+               speaker="organisatie", article="b", published="2024-05-04"),
+        "contradicts",
+    ),
+    Example(
+        "What an article says of an earlier hour is no count of another source.",
+        figure("Op dat moment waren er [10.000 mensen] op het plein.", 10_000, "mensen", article="a",
+               published="2024-05-04", around="De klimaatbetoging in Gent trok 20.000 mensen, zegt de gemeente. Op dat "
+               "moment waren er 10.000 mensen op het plein."),
+        figure("De klimaatbetoging in Gent trok [20.000 mensen], zegt de gemeente.", 20_000, "mensen", article="a",
+               published="2024-05-04", speaker="gemeente", around="De klimaatbetoging in Gent trok 20.000 mensen, zegt de "
+               "gemeente. Op dat moment waren er 10.000 mensen op het plein."),
+        None,
+    ),
+    Example(
+        "One number at one place of what is one sentence is one figure, whatever the noun.",
+        figure("[Negentien mensen] zijn naar ziekenhuizen in de buurt gebracht.", 19, "mensen", article="a"),
+        figure("[Negentien gewonden] zijn naar ziekenhuizen in de buurt gebracht.", 19, "gewonden", article="b"),
+        "corroborates",
     ),
     Example(
         "Words that stand apart say what became of the people counted.",

@@ -46,7 +46,9 @@ class ComparisonTable(Table):
     updating: tuple[str, ...] = ()
     """Words that say that a number has changed: *opgelopen tot*, *inmiddels*."""
     counting: tuple[str, ...] = ()
-    """Words of a count that leave what is counted to the words before: *spreekt van*, *put it at*."""
+    """Words of a count that leave what is counted to the words before: *gaat het om*, *the number*."""
+    estimating: tuple[str, ...] = ()
+    """Those of them by which somebody gives a number: *spreekt van*, *put it at*."""
     instead: tuple[str, ...] = ()
     """Words before what holds, after what does not: *niet … maar*."""
     pointing: tuple[str, ...] = ()
