@@ -9,6 +9,7 @@ from workbench.extract.quantities.clock import ClockReader
 from workbench.extract.quantities.day_numbers import DayNumberReader
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
 from workbench.extract.quantities.patterns import alternation, heads
+from workbench.extract.quantities.ranked_days import RankedDayReader
 from workbench.extract.quantities.short_dates import ShortDateReader
 from workbench.languages.schema.calendar import CalendarTable
 
@@ -22,8 +23,12 @@ _MONTHS = 12
 class DateReader:
     """Reads calendar dates of one language."""
 
-    def __init__(self, table: CalendarTable, clock: ClockReader, brief: ShortDateReader) -> None:
+    def __init__(
+        self, table: CalendarTable, clock: ClockReader, brief: ShortDateReader, ranks: RankedDayReader
+    ) -> None:
         self._table, self._clock, self._brief = table, clock, brief
+        self.ranks = ranks
+        """Days by their rank."""
         self._days = DayNumberReader(table)
         self._months = table.months | table.short_months
         dot = rf"(?:\.(?={_GAP}['’]?\d|{_GAP}[,;)]|[ \u00a0][a-z]))?"
@@ -36,7 +41,9 @@ class DateReader:
         year = rf"(?P<year>{_YEAR})"
         short = r"['’](?P<short>\d\d)"
         tail = rf"(?:{of}(?:{year}|{short}){_NO_MORE})?(?![\w])"
-        self._iso = re.compile(r"(?P<year>\d{4})([-/])(?P<mon>\d{2})\2(?P<day>\d{2})(?![\d])").match
+        self._iso = re.compile(
+            r"(?P<year>\d{4})(?:([-/])(?P<mon>\d{2})\2(?P<day>\d{2})(?!\d)|(?P<sep>[/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![./]?\d))"
+        ).match
         self._numeric = re.compile(
             r"(?P<a>\d{1,2})([-/.])(?P<b>\d{1,2})\2(?P<y>['’]?\d{2}|\d{4})(?![\w.,]?\d|\w)"
         ).match
@@ -45,12 +52,17 @@ class DateReader:
         self._month_day = re.compile(
             rf"{month}[ /\u00a0]\n?(?P<day>\d{{1,2}}){suffix}(?:,?{_SPACE}{year})?(?![\w]|[.,:/]\d|-\d\d\d)"
         ).match
+        self._dashed = re.compile(
+            rf"{month}(?P<sep>[-/])(?:(?P<day>\d{{1,2}})(?P=sep){year}|(?P<first>{_YEAR})(?P=sep)(?P<last>\d{{1,2}})){_NO_MORE}"
+        ).match
         self._month_year = re.compile(rf"{month}{of}(?:{year}|{short}){_NO_MORE}").match
         self._month = re.compile(rf"{plain}(?!\w)").match
         self._short_month = re.compile(rf"(?P<month>{alternation(table.short_months)})(?!\w)").match
         self._month_before = re.compile(rf"(?<!\w)(?:{alternation(table.month_before)}){_SPACE}\Z").search
+        self._year_number = re.compile(rf"{year}-(?P<mon>0[1-9]|1[0-2]){_NO_MORE}").match
         self._number_year = re.compile(rf"(?P<mon>0?[1-9]|1[0-2])[-/]{year}{_NO_MORE}").match
         self._pair = re.compile(rf"{year}(?P<sep>[/-])(?P<next>\d\d){_NO_MORE}").match
+        self._comma = re.compile(rf",?{_SPACE}(?:(?:{alternation(table.of)}){_SPACE})?").match
         self._year = re.compile(rf"{year}(?![\w])(?![.,:/]\d)").match
         self._decade = re.compile(
             rf"(?P<century>1\d|20)?(?P<tens>\d)0(?:{alternation(table.decade_suffixes)})(?!\w)"
@@ -97,16 +109,19 @@ class DateReader:
             return None
         month = self._months[match["month"]]
         found = self._made(match, self._year_of(match, month, reference), month, day)
+        found = self._in_said_year(low, found, match)
         return replace(found, start=start) if found else None
 
     def _numbered(self, low: str, start: int, reference: Reference) -> DateExpression | None:
         if match := self._iso(low, start):
-            return self._made(match, int(match["year"]), int(match["mon"]), int(match["day"]))
+            month, day = match["mon"] or match["m"], match["day"] or match["d"]
+            return self._made(match, int(match["year"]), int(month), int(day))
         if (match := self._numeric(low, start)) and (found := self._from_numeric(match)):
             return found
         if match := self._day_month(low, start):
             year = self._year_of(match, self._months[match["month"]], reference)
-            return self._made(match, year, self._months[match["month"]], int(match["day"]))
+            day = self._made(match, year, self._months[match["month"]], int(match["day"]))
+            return self._in_said_year(low, day, match)
         if found := self._brief.read(low, start, reference):
             return found
         if match := self._number_year(low, start):
@@ -122,6 +137,8 @@ class DateReader:
             return DateExpression(start, match.end(), ymd(int(match.group())))
         if (match := self._pair(low, start)) and (pair := _two_years(match)):
             return pair
+        if (match := self._year_number(low, start)) and int(match["mon"]) != (int(match["year"]) + 1) % 100:
+            return DateExpression(start, match.end(), ymd(int(match["year"]), int(match["mon"])))
         if match := self._century(low, start):
             number = int(match["n"])
             return DateExpression(start, match.end(), f"{number - 1:02d}XX") if number else None
@@ -145,6 +162,11 @@ class DateReader:
             if self._table.month_first or not match["year"] or "," in match.group():
                 year = int(match["year"]) if match["year"] else reference.month_year(number)
                 return self._made(match, year, number, int(match["day"]))
+        if match := self._dashed(low, start):
+            year, day = match["year"] or match["first"], match["day"] or match["last"]
+            return self._made(match, int(year), self._months[match["month"]], int(day))
+        if ranked := self._ranked(low, start, reference):
+            return ranked
         if match := self._month_year(low, start):
             number = self._months[match["month"]]
             return DateExpression(start, match.end(), ymd(self._year_of(match, number, reference), number))
@@ -154,6 +176,36 @@ class DateReader:
             number = self._months[match["month"]]
             return DateExpression(start, match.end(), ymd(reference.month_year(number), number), deictic=True)
         return None
+
+    def _ranked(self, low: str, start: int, reference: Reference) -> DateExpression | None:
+        """*March the third*, *July sixteenth nineteen eighty*; a name that is also another word needs one before it."""
+        match = self._month(low, start) or self._short_month(low, start)
+        rank = self.ranks.after_month(low, match.end()) if match else None
+        if match is None or rank is None:
+            return None
+        month = self._months[match["month"]]
+        if match["month"] not in self._table.months and not self._month_before(
+            low[max(0, start - 16) : start]
+        ):
+            return None
+        if not possible(month, rank.value):
+            return None
+        day = DateExpression(start, rank.end, ymd(reference.month_year(month), month, rank.value))
+        return self._in_said_year(low, day, None)
+
+    def _in_said_year(
+        self, low: str, day: DateExpression | None, match: re.Match[str] | None
+    ) -> DateExpression | None:
+        """The day with a year behind it that its pattern does not hold: one in words, or any behind a rank."""
+        if day is None or day.value is None or (match and (match["year"] or match["short"])):
+            return day
+        gap = self._comma(low, day.end)
+        if gap is None or gap.end() >= len(low):
+            return day
+        if year := self._year(low, gap.end()):
+            return replace(day, end=year.end(), value=f"{year['year']}{day.value[4:]}")
+        said = self.ranks.year_at(low, gap.end())
+        return replace(day, end=said.end, value=f"{said.value:04d}{day.value[4:]}") if said else day
 
     def _from_numeric(self, match: re.Match[str]) -> DateExpression | None:
         first, second = int(match["a"]), int(match["b"])

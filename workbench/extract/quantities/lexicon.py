@@ -20,6 +20,7 @@ from workbench.extract.quantities.numerals import NumeralReader
 from workbench.extract.quantities.patterns import alternation, merged, trie_pattern
 from workbench.extract.quantities.periods import PeriodReader
 from workbench.extract.quantities.phrases import PhraseReader
+from workbench.extract.quantities.ranked_days import RankedDayReader
 from workbench.extract.quantities.ranges import RangeReader
 from workbench.extract.quantities.short_dates import ShortDateReader
 from workbench.extract.quantities.units import UnitReader
@@ -90,7 +91,7 @@ def build(language: Language) -> Lexicon | None:
     openers, middles = ([pair[side] for pair in numbers.ranges.around] for side in (0, 1))
     clock = ClockReader(calendar.clock, numbers.spelling.cardinals, units.time.get("minute", ()), openers)
     short = ShortDateReader(calendar, openers, [*middles, *numbers.ranges.infix])
-    dates = DateReader(calendar, clock, short)
+    dates = DateReader(calendar, clock, short, RankedDayReader(calendar, numerals.words))
     date_ranges = DateRanges(calendar, numbers.ranges, dates)
     periods = PeriodReader(calendar, numbers.spelling.ordinals)
     deictic = DeicticReader(calendar, dates, date_ranges, periods)

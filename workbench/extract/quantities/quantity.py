@@ -35,7 +35,7 @@ class QuantityReader:
             return at + 1
         if not self._counts(numeral, place):
             return max(numeral.end, at + 1)
-        if numeral.ordinal:
+        if numeral.ordinal or self._is_pointed(numeral, place):
             return self._rank(numeral, place)
         unit = currency or lexicon.units.after(place.text, low, numeral.end)
         if unit is None and (begin := lexicon.phrases.step_inside(low, numeral.end)) != numeral.end:
@@ -117,10 +117,18 @@ class QuantityReader:
         ranked = last in lexicon.numbers.spelling.ordinals
         return ranked and lexicon.nouns.find(place.text, numeral.end, place.limit) is not None
 
+    def _is_pointed(self, numeral: Numeral, place: Place) -> bool:
+        """Whether a point inside the sentence makes the digits a rank: *am 15. Spieltag*."""
+        if not self._lexicon.numbers.digits.ordinal_point or numeral.form != "plain":
+            return False
+        behind = place.text[numeral.end : min(numeral.end + 3, place.limit)]
+        return behind[:1] == "." and behind[1:2] in (" ", "\u00a0") and behind[2:3].isalpha()
+
     def _rank(self, numeral: Numeral, place: Place) -> Draft | int:
         """An ordinal that stands alone; before a noun it says which one, not how many."""
-        if self._lexicon.nouns.find(place.text, numeral.end, place.limit):
-            return numeral.end
+        end = numeral.end + self._is_pointed(numeral, place)
+        if self._lexicon.nouns.find(place.text, end, place.limit):
+            return end
         value = numeral.value
         return Draft(numeral.start, numeral.end, "exact", value, value, value, "ordinal", confidence=0.6)
 

@@ -13,6 +13,7 @@ from workbench.extract.quantities.quantity import QuantityReader
 _FIRST_YEAR = 1300
 _SURE_YEAR = 1500
 _ISO = 10
+_THOUSAND = 1000
 
 
 class FigureReader:
@@ -65,13 +66,27 @@ class FigureReader:
         return of_date(found)
 
     def _spelled(self, at: int, place: Place) -> DateExpression | None:
-        """A date with its day in words."""
+        """A date with its day, or a year, in words; a day by its rank alone."""
+        if found := self._ranked(at, place):
+            return found
         if not place.low[at].isalpha():
             return None
         day = self._lexicon.numerals.words.read(place.low, at)
         if day is None or not 1 <= day.value <= 31 or day.value != int(day.value):
             return None
         return self._lexicon.days.after_day(place.low, at, day.end, int(day.value), place.reference)
+
+    def _ranked(self, at: int, place: Place) -> DateExpression | None:
+        """A day by its rank, or a year in words, where no noun is counted by it."""
+        lexicon, low, ranks = self._lexicon, place.low, self._lexicon.days.ranks
+        found = ranks.read(low, at, place.floor, place.reference)
+        if found is None and last_word(low, at, place.floor) in lexicon.calendar.year_before:
+            said = ranks.year_at(low, at)
+            round_ = said is not None and said.value % _THOUSAND == 0
+            found = DateExpression(at, said.end, str(said.value)) if said and not round_ else None
+        if found is None or lexicon.nouns.find(place.text, found.end, place.limit):
+            return None
+        return None if lexicon.units.after(place.text, low, found.end) else found
 
     def _is_year(self, found: DateExpression, place: Place) -> bool:
         """Whether four digits are a year and not a count."""

@@ -29,6 +29,7 @@ class ShortDateReader:
         self._match = re.compile(
             r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P<dot>\.?)(?![\w/%°€$]|[.,:]\d|-\d{1,4}(?![-/.]?\d))"
         ).match
+        self._year = re.compile(rf"{_SPACE}(?P<year>(?:1\d|20)\d\d)(?![\w]|[.,:]\d)").match
         join = rf"[ \u00a0]?(?:-|–|{alternation(joins)})[ \u00a0]?"
         pair = r"\d{1,2}[-/.]\d{1,2}\.?"
         self._second = re.compile(rf"{pair}{join}\Z").search
@@ -36,6 +37,8 @@ class ShortDateReader:
         before = alternation([*table.short_before, *openers])
         self._opened = re.compile(rf"(?<!\w)(?:{alternation(openers)}){_SPACE}\Z").search
         self._before = re.compile(rf"(?<!\w)(?:{before}){_SPACE}\Z").search
+        sure = alternation(table.day_words_before)
+        self._sure = re.compile(rf"(?<!\w)(?:{sure}){_SPACE}\Z").search
         self._weekday = re.compile(rf"(?<!\w)(?:{alternation(table.weekdays)}),?{_SPACE}\Z").search
 
     def read(self, low: str, start: int, reference: Reference) -> DateExpression | None:
@@ -48,7 +51,9 @@ class ShortDateReader:
         if month > _MONTHS or not possible(month, day) or not self._is_date(low, match, day):
             return None
         end = match.end() if match["dot"] and match["sep"] == "." else match.end("b")
-        return DateExpression(start, end, ymd(reference.month_year(month), month, day))
+        stated = self._year(low, end) if end > match.end("b") else None
+        year = int(stated["year"]) if stated else reference.month_year(month)
+        return DateExpression(start, stated.end() if stated else end, ymd(year, month, day))
 
     def _is_date(self, low: str, match: re.Match[str], day: int) -> bool:
         """Whether the words around a pair of numbers show that it is a date."""
@@ -56,7 +61,7 @@ class ShortDateReader:
         padded = any(len(match[part]) == _LONG and match[part][0] == "0" for part in ("a", "b"))
         clear, sep = day > _MONTHS or padded, match["sep"]
         if sep == "." and not (self._stops and match["dot"]):
-            return False
+            return self._stops and bool(self._sure(tail))
         if (
             self._weekday(tail)
             or self._second(tail)

@@ -149,6 +149,12 @@ class CalendarTable(Table):
     """What may be glued to a unit: *-ci* in *ce mois-ci*."""
     short_before: tuple[str, ...] = ()
     """Before a day and month in digits without a year: *op* in *op 25-10*."""
+    day_before: tuple[str, ...] = ()
+    """Before a day by its rank in digits: *on the* in *on the 15th*, *am* in *am 15.*."""
+    day_words_before: tuple[str, ...] = ()
+    """Before a day by its rank in words: *am* in *am zwölften*."""
+    month_ranks: bool = False
+    """A month may be named by its rank behind the day: *den siebten vierten*."""
     during: tuple[str, ...] = ()
     """Before an article and a unit of time that make a duration: *gedurende een week*, *for an hour*."""
     anchors: dict[str, int] = Field(default_factory=dict)

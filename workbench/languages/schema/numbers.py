@@ -65,6 +65,8 @@ class Digits(Table):
     """Whether a word for hundred may follow digits; not where it is a coin too: *34 cents*."""
     glued_scales: dict[str, int] = Field(default_factory=dict)
     """Scale letters right after the digits: *100K*, *2.7m*."""
+    ordinal_point: bool = False
+    """A point behind digits inside a sentence makes a rank: *am 15. Spieltag*."""
     ordinal_suffixes: tuple[str, ...] = ()
     """What makes digits an ordinal: *22ste*, *3rd*."""
 
