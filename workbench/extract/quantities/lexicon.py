@@ -20,8 +20,8 @@ from workbench.extract.quantities.numerals import NumeralReader
 from workbench.extract.quantities.patterns import alternation, merged, trie_pattern
 from workbench.extract.quantities.periods import PeriodReader
 from workbench.extract.quantities.phrases import PhraseReader
-from workbench.extract.quantities.ranked_days import RankedDayReader
 from workbench.extract.quantities.ranges import RangeReader
+from workbench.extract.quantities.ranked_days import RankedDayReader
 from workbench.extract.quantities.short_dates import ShortDateReader
 from workbench.extract.quantities.units import UnitReader
 from workbench.languages.base import LANGUAGES, Language
