@@ -54,17 +54,14 @@ class DateRanges:
             rf"(?<!\w)(?:{alternation(o for o, _ in around)}){_SPACE}(?:{now}){_SPACE}"
             rf"(?:{either}){_SPACE}(?:(?:{articles}){_SPACE})?\Z"
         ).search
-        self._last_day = (
-            re.compile(rf"(?P<day>\d{{1,2}}){suffix}(?![\w]|[.,:/-]\d)").match
-            if table.month_first
-            else _never
-        )
+        self._last_day = re.compile(rf"(?P<day>\d{{1,2}}){suffix}(?![\w]|[.,:/-]\d)").match
         self._loose = re.compile(r"([01]?\d|2[0-4])(?:[.:h]([0-5]\d))?(?![\w]|[.,:/-]\d)").match
         self._openers = {o: frozenset(m for p, m in around if p == o) for o, _ in around}
         self._open = re.compile(
             rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:{articles}){_SPACE})?\Z"
         ).search
         self._middles = frozenset(middles) - frozenset(infix)
+        self._article = re.compile(rf"(?:{articles}){_SPACE}").match
 
     def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """The date or range of dates at ``start``; a range takes in *tussen* before it."""
@@ -167,7 +164,9 @@ class DateRanges:
         if join["dash"] and not low[join.end()].isdecimal() and (first.bare_year or first.deictic):
             return first
         opener = self._open(low[max(floor, start - _TAIL) : start])
-        if (same := self._to_day(low, join.end(), first)) is not None:
+        article = self._article(low, join.end()) if join["word"] else None
+        begin = article.end() if article else join.end()
+        if (same := self._to_day(low, begin, first)) is not None:
             return self._joined(first, same, low, opener, start)
         if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
             return first
@@ -226,21 +225,18 @@ class DateRanges:
 
     def _to_day(self, low: str, begin: int, first: DateExpression) -> DateExpression | None:
         """The second end of *May 5-7*: a day of the same month."""
-        match = self._last_day(low, begin)
-        if (
-            match is None
-            or not low[first.start].isalpha()
-            or first.value is None
-            or first.value.count("-") != 2
-        ):
+        if not low[first.start].isalpha() or first.value is None or first.value.count("-") != 2:
             return None
-        day, month = int(match["day"]), first.value[5:7]
+        match = self._last_day(low, begin)
+        rank = None if match else self._dates.ranks.rank_at(low, begin)
+        if match is None and rank is None:
+            return None
+        day, end = (int(match["day"]), match.end()) if match else (rank.value, rank.end) if rank else (0, 0)
+        month = first.value[5:7]
         if not first.value[8:].isdecimal() or not int(first.value[8:]) < day <= 31 or not month.isdecimal():
             return None
         return (
-            DateExpression(begin, match.end(), f"{first.value[:8]}{day:02d}")
-            if possible(int(month), day)
-            else None
+            DateExpression(begin, end, f"{first.value[:8]}{day:02d}") if possible(int(month), day) else None
         )
 
     def _of_days(
@@ -269,10 +265,6 @@ class DateRanges:
             early = late[:4] + early[4:]
         begin = start - len(opener.group()) if opener else start
         return DateExpression(begin, last.end, None, early, late, deictic=first.deictic and last.deictic)
-
-
-def _never(_: str, __: int) -> None:
-    """Matches nothing."""
 
 
 def comparable(first: str, last: str) -> bool:

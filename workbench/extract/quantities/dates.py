@@ -50,7 +50,7 @@ class DateReader:
         self._day_month = re.compile(rf"(?P<day>\d{{1,2}}){suffix}{of}{month}{tail}").match
         self._tail = re.compile(rf"{of}{month}{tail}").match
         self._month_day = re.compile(
-            rf"{month}[ /\u00a0]\n?(?P<day>\d{{1,2}}){suffix}(?:,?{_SPACE}{year})?(?![\w]|[.,:/]\d|-\d\d\d)"
+            rf"{month}[ /\u00a0]\n?(?P<day>\d{{1,2}}){suffix}(?:,?{_SPACE}(?:(?:{alternation(table.of)}){_SPACE})?{year})?(?![\w]|[.,:/]\d|-\d\d\d)"
         ).match
         self._dashed = re.compile(
             rf"{month}(?P<sep>[-/])(?:(?P<day>\d{{1,2}})(?P=sep){year}|(?P<first>{_YEAR})(?P=sep)(?P<last>\d{{1,2}})){_NO_MORE}"
@@ -163,8 +163,8 @@ class DateReader:
                 year = int(match["year"]) if match["year"] else reference.month_year(number)
                 return self._made(match, year, number, int(match["day"]))
         if match := self._dashed(low, start):
-            year, day = match["year"] or match["first"], match["day"] or match["last"]
-            return self._made(match, int(year), self._months[match["month"]], int(day))
+            stated, day = match["year"] or match["first"], match["day"] or match["last"]
+            return self._made(match, int(stated), self._months[match["month"]], int(day))
         if ranked := self._ranked(low, start, reference):
             return ranked
         if match := self._month_year(low, start):

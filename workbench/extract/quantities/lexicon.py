@@ -21,6 +21,7 @@ from workbench.extract.quantities.patterns import alternation, merged, trie_patt
 from workbench.extract.quantities.periods import PeriodReader
 from workbench.extract.quantities.phrases import PhraseReader
 from workbench.extract.quantities.ranges import RangeReader
+from workbench.extract.quantities.rank_ranges import RankRanges
 from workbench.extract.quantities.ranked_days import RankedDayReader
 from workbench.extract.quantities.short_dates import ShortDateReader
 from workbench.extract.quantities.units import UnitReader
@@ -51,6 +52,8 @@ class Lexicon:
     """What is no figure."""
     dates: DateRanges
     """Calendar dates and their ranges."""
+    rank_ranges: RankRanges
+    """Days from one rank to another."""
     days: DateReader
     """Single calendar dates."""
     deictic: DeicticReader
@@ -104,6 +107,7 @@ def build(language: Language) -> Lexicon | None:
         hedges=HedgeReader(numbers),
         exclusions=Exclusions(numbers, calendar.parts),
         dates=date_ranges,
+        rank_ranges=RankRanges(calendar, numbers.ranges, dates),
         days=dates,
         deictic=deictic,
         nouns=NounReader(nouns, lambda word: numerals.words.read(word, 0) is not None),

@@ -67,7 +67,8 @@ class FigureReader:
 
     def _spelled(self, at: int, place: Place) -> DateExpression | None:
         """A date with its day, or a year, in words; a day by its rank alone."""
-        if found := self._ranked(at, place):
+        between = self._lexicon.rank_ranges.read(place.low, at, place.floor, place.reference)
+        if found := between or self._ranked(at, place):
             return found
         if not place.low[at].isalpha():
             return None
