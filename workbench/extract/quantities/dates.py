@@ -49,8 +49,9 @@ class DateReader:
         ).match
         self._day_month = re.compile(rf"(?P<day>\d{{1,2}}){suffix}{of}{month}{tail}").match
         self._tail = re.compile(rf"{of}{month}{tail}").match
+        later = rf",?{_SPACE}(?:(?:{alternation(table.of)}){_SPACE})?{year}"
         self._month_day = re.compile(
-            rf"{month}[ /\u00a0]\n?(?P<day>\d{{1,2}}){suffix}(?:,?{_SPACE}(?:(?:{alternation(table.of)}){_SPACE})?{year})?(?![\w]|[.,:/]\d|-\d\d\d)"
+            rf"{month}[ /\u00a0]\n?(?P<day>\d{{1,2}}){suffix}(?:{later})?(?![\w]|[.,:/]\d|-\d\d\d)"
         ).match
         self._dashed = re.compile(
             rf"{month}(?P<sep>[-/])(?:(?P<day>\d{{1,2}})(?P=sep){year}|(?P<first>{_YEAR})(?P=sep)(?P<last>\d{{1,2}})){_NO_MORE}"
