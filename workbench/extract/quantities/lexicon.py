@@ -90,7 +90,8 @@ def build(language: Language) -> Lexicon | None:
     units = language.table("units", UnitsTable)
     if not (numbers and calendar and nouns and units):
         return None
-    numerals = NumeralReader(numbers)
+    suffixes = [*units.age_suffixes, *(word for words in units.glued.values() for word in words)]
+    numerals = NumeralReader(numbers, suffixes)
     openers, middles = ([pair[side] for pair in numbers.ranges.around] for side in (0, 1))
     clock = ClockReader(calendar.clock, numbers.spelling.cardinals, units.time.get("minute", ()), openers)
     short = ShortDateReader(calendar, openers, [*middles, *numbers.ranges.infix])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
@@ -45,12 +46,17 @@ class Numeral:
 
 
 class NumeralReader:
-    """Reads numerals of one language at a given place."""
+    """Reads numerals of one language at a given place.
 
-    def __init__(self, table: NumbersTable) -> None:
+    Args:
+        table: the numbers.
+        suffixes: units that are glued to a number word: *jarige*.
+    """
+
+    def __init__(self, table: NumbersTable, suffixes: Iterable[str] = ()) -> None:
         self._table = table
         self._digits = DigitReader(table.digits)
-        self.words = WordReader(table)
+        self.words = WordReader(table, suffixes)
         """The reader of number words."""
         spelling_scales = table.spelling.scales
         scales = spelling_scales | dict.fromkeys(table.spelling.hundred, 100)
@@ -155,7 +161,8 @@ class NumeralReader:
         value = numeral.value
         assert value is not None
         written = numeral.form in ("plain", "digits")
-        if match := (self._digit_scale if written else self._scale)(low, numeral.end):
+        counted = value < self._table.spelling.hundreds_below
+        if match := (self._scale if counted and not written else self._digit_scale)(low, numeral.end):
             scale = self._scales[match["word"]]
             value *= scale
             numeral = replace(numeral, end=match.end(), form="digits", value=value, scale=scale)
@@ -170,9 +177,10 @@ class NumeralReader:
         elif (match := self._part(low, numeral.end)) and 0 < value < 100:
             part = self._table.fractions.parts[match["word"]]
             numeral = replace(numeral, end=match.end(), form="fraction", value=value / part)
-        if numeral.form != "fraction" and (match := self._added(low, numeral.end)):
-            added = as_decimal(self._table.fractions.added[match["word"]])
-            numeral = replace(numeral, end=match.end(), form="digits", value=value + added * numeral.scale)
+        added = self._added(low, numeral.end) if numeral.form != "fraction" else None
+        if (match := added) and not self._scale(low, match.end()):
+            part = as_decimal(self._table.fractions.added[match["word"]])
+            numeral = replace(numeral, end=match.end(), form="digits", value=value + part * numeral.scale)
         return numeral
 
     def _read_fraction(self, low: str, start: int) -> Numeral | None:

@@ -6,16 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.extract.quantities.context import Hedge, last_word, next_word
-from workbench.extract.quantities.draft import Draft, Place, interval, of_date
-from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference
+from workbench.extract.quantities.distances import TIME_UNITS, DistanceReader
+from workbench.extract.quantities.draft import Draft, Place, interval
 from workbench.extract.quantities.lexicon import Lexicon
 from workbench.extract.quantities.numerals import Numeral
-from workbench.extract.quantities.phrases import distant
 from workbench.extract.quantities.units import Unit
 from workbench.model import Bound, Span
 
-_TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
-_LONG_UNITS = frozenset({"year", "month", "week", "day"})
 _FAR = 60
 _BEFORE_MINUS = "<>=≤≥("
 
@@ -25,6 +22,7 @@ class QuantityReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._distances = DistanceReader(lexicon)
 
     def read(self, at: int, place: Place, currency: Unit | None) -> Draft | int:
         """The quantity at ``at``, or where to look on when there is none."""
@@ -40,12 +38,12 @@ class QuantityReader:
         unit = currency or lexicon.units.after(place.text, low, numeral.end)
         if unit is None and (begin := lexicon.phrases.step_inside(low, numeral.end)) != numeral.end:
             unit = lexicon.units.after(place.text, low, begin)
-            unit = unit if unit and unit.name in _TIME_UNITS else None
+            unit = unit if unit and unit.name in TIME_UNITS else None
         if unit is None and numeral.form in ("plain", "words"):
             unit = lexicon.units.aged(low, numeral.start, numeral.end, place.floor)
         if unit and unit.name.isupper() and (scaled := lexicon.numerals.scaled_after(low, numeral, unit.end)):
             numeral, unit = scaled, replace(unit, end=scaled.end)
-        if numeral.form == "few" and (unit is None or unit.name not in _TIME_UNITS):
+        if numeral.form == "few" and (unit is None or unit.name not in TIME_UNITS):
             return numeral.end
         draft = self._measured(numeral, unit, place)
         if draft.bound != "range" and self._is_name(numeral, unit, draft, place):
@@ -68,7 +66,7 @@ class QuantityReader:
         spelling = lexicon.numbers.spelling
         word = low[numeral.start : numeral.end]
         if word in spelling.articles:
-            return self._is_distance(numeral, place)
+            return self._distances.counts(numeral, place)
         if numeral.ordinal and word in spelling.ordinals:
             return False
         if place.text[numeral.start].isupper() and lexicon.exclusions.is_label(
@@ -78,30 +76,6 @@ class QuantityReader:
         if follows[:1] == "-" and follows[1:].isalpha():
             return not spelling.glued or lexicon.units.after(place.text, low, numeral.end) is not None
         return not lexicon.exclusions.is_other_word(low, numeral.start, numeral.end, place.floor)
-
-    def _is_distance(self, numeral: Numeral, place: Place) -> bool:
-        """Whether an article counts a unit of time: *een jaar geleden*, *ruim een week*, *an hour and a half*."""
-        lexicon, low = self._lexicon, place.low
-        unit = lexicon.units.after(place.text, low, numeral.end)
-        if unit is None or unit.name not in _TIME_UNITS:
-            return False
-        if lexicon.hedges.before(low, numeral.start, place.floor):
-            return True
-        if last_word(low, numeral.start, place.floor) in lexicon.calendar.during:
-            return True
-        if unit.factor != 1 and unit.name != "year":
-            return True
-        if lexicon.composites.read(place.text, low, numeral, unit, place.limit) or self._anchored(
-            int(unit.factor), unit, numeral.start, unit.end, place
-        ):
-            return True
-        around = lexicon.phrases.around(low, numeral.start, unit.end, place.floor)
-        if around is None or around.direction == 0:
-            return around is not None and around.end > unit.end
-        past_hour = around.direction < 0 and unit.name == "hour"
-        return (
-            past_hour or distant(place.reference, unit.name, int(unit.factor) * around.direction) is not None
-        )
 
     def _is_ranked(self, numeral: Numeral, place: Place) -> bool:
         """Whether *een vierde* before a noun is a rank: *een vierde plaats*."""
@@ -149,42 +123,12 @@ class QuantityReader:
         end = max(end, unit.end) if unit else end
         if (
             unit
-            and unit.name in _TIME_UNITS
+            and unit.name in TIME_UNITS
             and last is None
-            and (moved := self._in_time(first, unit, start, end, place))
+            and (moved := self._distances.moved(first, unit, start, end, place))
         ):
             return moved
         return self._bounded(start, end, first, last, unit, place)
-
-    def _in_time(self, first: Numeral, unit: Unit, start: int, end: int, place: Place) -> Draft | None:
-        """*drie jaar geleden*, *over twee weken*: a date where the publication date allows it."""
-        if first.form == "few" or first.value is None:
-            return None
-        count = first.value * unit.factor
-        if count != int(count):
-            return None
-        if anchored := self._anchored(int(count), unit, start, end, place):
-            return anchored
-        around = self._lexicon.phrases.around(place.low, start, end, place.floor)
-        if around is None or around.direction == 0:
-            return None
-        value = distant(place.reference, unit.name, int(count) * around.direction)
-        return of_date(DateExpression(around.start, around.end, value)) if value else None
-
-    def _anchored(self, count: int, unit: Unit, start: int, end: int, place: Place) -> Draft | None:
-        """*twee dagen na Kerst*, *three weeks from today*: so far from a day that is named."""
-        lexicon, low = self._lexicon, place.low
-        anchor = lexicon.phrases.anchor(low, end) if unit.name in _LONG_UNITS else None
-        if anchor is None or anchor.start >= place.limit:
-            return None
-        day = lexicon.dates.read(low, anchor.start, place.floor, place.reference) or lexicon.deictic.read(
-            low, anchor.start, place.floor, place.reference
-        )
-        if day is None or day.value is None or day.clock or day.start < end:
-            return None
-        value = distant(Reference.parse(day.value), unit.name, count * anchor.direction)
-        begin = lexicon.phrases.ahead_start(low, start, place.floor)
-        return of_date(DateExpression(begin, day.end, value or UNPLACED))
 
     def _bounded(
         self, start: int, end: int, first: Numeral, last: Numeral | None, unit: Unit | None, place: Place
@@ -196,7 +140,7 @@ class QuantityReader:
         noun, modifiers = self._noun(end, first, last, unit, place)
         stop = noun.end if noun and 0 <= noun.end - end <= _FAR else end
         placed = False
-        if unit and unit.name in _TIME_UNITS:
+        if unit and unit.name in TIME_UNITS:
             around = lexicon.phrases.around(low, start, end, place.floor)
             if around is not None:
                 placed = around.start < start

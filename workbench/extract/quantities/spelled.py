@@ -6,10 +6,12 @@ One grammar serves every language; what differs (order of unit and ten, glued wo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from workbench.extract.quantities.patterns import alternation
 from workbench.languages.schema.numbers import NumbersTable
 
 Part = Literal["unit", "teen", "tens", "hundred", "scale", "half", "and"]
@@ -150,9 +152,14 @@ class _Sum:
 
 
 class WordReader:
-    """Reads number words of one language."""
+    """Reads number words of one language.
 
-    def __init__(self, table: NumbersTable) -> None:
+    Args:
+        table: the numbers.
+        suffixes: units that are glued to a number word: *jarige*.
+    """
+
+    def __init__(self, table: NumbersTable, suffixes: Iterable[str] = ()) -> None:
         spelling = table.spelling
         self.units_first = spelling.units_first
         """The unit stands before the ten."""
@@ -165,6 +172,7 @@ class WordReader:
         self.hundreds_below = spelling.hundreds_below
         """What may not be counted in hundreds any more."""
         self._glued = spelling.glued
+        self._suffix = re.compile(rf"(?:{alternation(suffixes)})(?!\w)").match
         self._pieces = _pieces(table)
         self._match = re.compile("|".join(map(re.escape, sorted(self._pieces, key=len, reverse=True)))).match
 
@@ -197,6 +205,8 @@ class WordReader:
             count += 1
             position = match.end()
             inside = position < len(low) and (low[position].isalnum() or low[position] == "_")
+            if inside and self._glued and piece.part != "and" and self._suffix(low, position):
+                return Spelled(position, number.value(), piece.ordinal, count)
             if piece.part == "and":
                 before_connector = best if alone else before_connector
             elif not inside:

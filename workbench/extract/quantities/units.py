@@ -58,12 +58,16 @@ class UnitReader:
         self._before = re.compile(rf"(?<![^\W\d_])(?P<word>{alternation(before)}){_GAP}[-−]?{_GAP}\Z").search
         self._age = re.compile(rf"{_GAP}-?(?:{alternation(own.age)})(?!\w)").match
         self._age_before = re.compile(rf"(?<!\w)(?:{alternation(own.age_before)})[ \u00a0]{{1,2}}\Z").search
-        self._aged = re.compile(rf"{_GAP}[-‑–]?{_GAP}(?P<word>{alternation(own.age_suffixes)})(?!\w)").match
+        self._suffixes = dict.fromkeys(own.age_suffixes, "year")
+        self._suffixes |= {suffix: unit for unit, suffixes in own.glued.items() for suffix in suffixes}
+        self._suffixed = re.compile(
+            rf"{_GAP}[-‑–]?{_GAP}(?P<word>{alternation(self._suffixes)})(?!\w)"
+        ).match
 
     def after(self, text: str, low: str, end: int) -> Unit | None:
         """The unit that stands right after ``end``."""
-        if aged := self._aged(low, end):
-            return Unit("year", aged.start("word"), aged.end())
+        if found := self._suffixed(low, end):
+            return Unit(self._suffixes[found["word"]], found.start("word"), found.end())
         for source in (text, low):
             if match := self._after(source, end):
                 group = match.lastgroup or "word"

@@ -157,6 +157,8 @@ class CalendarTable(Table):
     """A month may be named by its rank behind the day: *den siebten vierten*."""
     during: tuple[str, ...] = ()
     """Before an article and a unit of time that make a duration: *gedurende een week*, *for an hour*."""
+    during_after: tuple[str, ...] = ()
+    """After such an article and unit: *lang* in *een week lang*, *celstraf*."""
     anchors: dict[str, int] = Field(default_factory=dict)
     """Between a duration and the day it is counted from: *na* is 1, *before* is -1."""
     every: tuple[str, ...] = ()

@@ -46,6 +46,8 @@ class Spelling(Table):
     """Number words that are pronouns unless a noun follows: *one*."""
     pronoun_before: tuple[str, ...] = ()
     """Words that make such a word a number all the same: *one of*."""
+    between: tuple[tuple[str, str], ...] = ()
+    """Words around a number that make it part of a rank: *op … na* in *op twee na grootste*."""
     not_before: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Words after which the key is no number: *acht* before *het*."""
     not_after: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -152,5 +154,7 @@ class NumbersTable(Table):
     """Words for the minus sign."""
     labels: tuple[str, ...] = ()
     """Words that make the number after them a name: *artikel*, *nummer*."""
+    spelled_labels: tuple[str, ...] = ()
+    """Those that do so with a number in words too: *nummer twee*."""
     scores: tuple[str, ...] = ()
     """Words of games; a pair of numbers in their sentence is a score."""

@@ -32,5 +32,9 @@ class UnitsTable(Table):
     """Suffixes on digits that mean years of age: *-jarige*, *-year-old*."""
     age_before: tuple[str, ...] = ()
     """Words before a bare number that make it years of age: *aged*, *in de leeftijd van*."""
+    glued: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Suffixes on number words and digits that measure time, by unit: *driedaagse*, *tweeweekse*."""
     per: tuple[str, ...] = ()
     """Words for a rate: *per*, *an*."""
+    times: tuple[str, ...] = ()
+    """Nouns that count how often; a rate behind them is part of the figure: *twee keer per week*."""
