@@ -19,6 +19,7 @@ _CHAIN = 3
 _YEAR = re.compile(r"\d{4}").fullmatch
 _PART = re.compile(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?").fullmatch
 _FULL = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
+_DAY = re.compile(r"(?:\d{4}|X{4})-(?:\d\d|XX)-(?:\d\d|XX)").fullmatch
 _LONG = frozenset({"week", "month", "quarter", "half", "year", "decade", "century"})
 
 
@@ -50,7 +51,8 @@ class ChainJoiner:
         if len(days) > 1 or days[0].end > date.start:
             return False
         placed = _in_week(days[0], date) or _in_year(days[0], date, low)
-        return placed is not None or (days[0].deictic and not date.deictic and not _YEAR(days[0].value or ""))
+        named = days[0].deictic and (days[0].value is None or _DAY(days[0].value))
+        return placed is not None or bool(named and not date.deictic)
 
     def combined(self, chain: list[DateExpression], held: list[Draft], low: str) -> Iterator[Draft]:
         """One date of the parts of a chain; what was held as it is where there is no chain."""

@@ -40,6 +40,7 @@ class ClockReader:
             rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{_GAP}(?P<mark>{words})(?!\w))?(?![\d:])"
             rf"|[{glue}](?P<hours>[0-5]\d)(?!\w)|(?P<tight>[0-5]\d){_GAP}(?P<sure>{alternation(table.sure)})(?!\w)"
             rf"|\.(?P<dotted>[0-5]\d)(?=,?{_SPACE}(?:{alternation(table.phrases)})(?!\w))"
+            rf"|[ \u00a0\u202f][{glue}][ \u00a0\u202f](?P<apart>[0-5]\d)(?!\w|[.,]\d|[ \u00a0](?:{alternation(minute)}))"
             rf"|(?:[.{glue}](?P<other>[0-5]\d))?{_GAP}(?P<word>{words})(?!\w))"
         ).match
         hour = rf"(?P<hour>{alternation(self._hours)}|1?\d|2[0-4])(?![\w]|[.,:/-]\d)"
@@ -87,7 +88,8 @@ class ClockReader:
         match = self._digits(low, start)
         if match is None:
             return None
-        minute = match["minute"] or match["other"] or match["hours"] or match["tight"] or match["dotted"]
+        written = ("minute", "other", "hours", "tight", "dotted", "apart")
+        minute = next((match[name] for name in written if match[name]), None)
         word = match["mark"] or match["word"] or match["sure"] or ""
         if minute is None and word not in self._sure and not self._told_glued(low, match):
             return None

@@ -100,6 +100,8 @@ class Exclusions:
     def __init__(self, table: NumbersTable, parts: tuple[str, ...]) -> None:
         self._part = re.compile(rf"(?<!\w)(?:{alternation(parts)})-\Z").search
         self._labels = frozenset(table.labels)
+        self._spelled_labels = frozenset(table.spelled_labels)
+        self._between = frozenset(table.spelling.between)
         self._words = frozenset(table.scores)
         self._scores = re.compile(rf"(?<!\w)(?:{alternation(table.scores)})(?!\w)").search
         spelling = table.spelling
@@ -122,6 +124,11 @@ class Exclusions:
     def is_label(self, low: str, start: int, floor: int) -> bool:
         """Whether the word before makes the number a name: *artikel 5*."""
         return last_word(low, start, floor) in self._labels
+
+    def is_ranked(self, low: str, start: int, end: int, floor: int) -> bool:
+        """Whether a number is part of a rank: *nummer twee*, *op twee na grootste*."""
+        before = last_word(low, start, floor)
+        return before in self._spelled_labels or (before, next_word(low, end)) in self._between
 
     def is_other_word(self, low: str, start: int, end: int, floor: int) -> bool:
         """Whether a number word is something else here: *acht* as a verb."""

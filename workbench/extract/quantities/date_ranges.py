@@ -73,7 +73,9 @@ class DateRanges:
             return found
         first = self._dates.read(low, start, reference)
         if first is None:
-            return self._months(low, start, floor, reference)
+            return self._months(low, start, floor, reference) or self._opened_month(
+                low, start, floor, reference
+            )
         if first.value is None:
             return first
         if first.clock:
@@ -202,6 +204,13 @@ class DateRanges:
         if join["word"] in self._middles and not (opener and join["word"] in self._openers[opener["word"]]):
             return first
         return replace(self._joined(first, last, low, opener, first.start), clock=True)
+
+    def _opened_month(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
+        """*de mars à ce jour*: the word before a short name shows that it is a month, where a second end follows."""
+        opened = self._open(low[max(floor, start - _TAIL) : start])
+        month = self._dates.month_at(low, start, reference) if opened else None
+        found = self._of_dates(low, month, floor, reference) if month else None
+        return found if found and found.value is None else None
 
     def _months(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """*nov-feb 2017*: a month that takes its year from the one after it."""

@@ -59,6 +59,7 @@ class DateReader:
         self._month_year = re.compile(rf"{month}{of}(?:{year}|{short}){_NO_MORE}").match
         self._month = re.compile(rf"{plain}(?!\w)").match
         self._short_month = re.compile(rf"(?P<month>{alternation(table.short_months)})(?!\w)").match
+        self._behind = re.compile(rf"{_SPACE}(?:{alternation(table.after_unit)})(?!\w)").match
         self._month_before = re.compile(rf"(?<!\w)(?:{alternation(table.month_before)}){_SPACE}\Z").search
         self._year_number = re.compile(rf"{year}-(?P<mon>0[1-9]|1[0-2]){_NO_MORE}").match
         self._number_year = re.compile(rf"(?P<mon>0?[1-9]|1[0-2])[-/]{year}{_NO_MORE}").match
@@ -174,6 +175,8 @@ class DateReader:
         if (match := self._month(low, start)) or (
             (match := self._short_month(low, start)) and self._month_before(low[max(0, start - 16) : start])
         ):
+            if self._behind(low, match.end()):
+                return None  # *mai dernier* is placed by the word behind it
             number = self._months[match["month"]]
             return DateExpression(start, match.end(), ymd(reference.month_year(number), number), deictic=True)
         return None

@@ -17,6 +17,7 @@ from workbench.languages.schema.calendar import CalendarTable
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 _FRIDAY = 5
 _DAY_DASHES = 2
+_MAY = 5
 _MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])").fullmatch
 
 
@@ -29,12 +30,12 @@ class DeicticReader:
         self._table, self._periods, self._ranges = table, periods, ranges
         self.nights = NightReader(table, dates)
         """Nights from one day to the next."""
-        self._months = table.months
+        self._months = table.months | table.short_months
         steps = (table.previous, -1), (table.current, 0), (table.next, 1)
         self._unplaced = frozenset([*table.every, *table.same])
         self._step = {word: step for words, step in steps for word in words}
         self._step |= table.after_unit | table.further
-        months = {month for month in table.months if len(month) > 3 or table.months[month] == 5}
+        months = {month for month in self._months if len(month) > 3 or table.months.get(month) == _MAY}
         nouns = [*table.units, *table.weekdays, *table.seasons, *table.named, *months]
         things = alternation([*nouns, *table.hours])
         parts = rf"(?:-?(?:{alternation(table.day_parts)})s?|{_SPACE}(?:{alternation(table.day_parts)}))?"
@@ -70,7 +71,9 @@ class DeicticReader:
         ).match
         neighbours = alternation(table.neighbours)
         articles = rf"(?:(?:{alternation([*table.lead, *table.small])})(?:{_SPACE}|(?<=['’])))?"
-        self._neighbour = re.compile(rf"(?P<word>{neighbours})(?:{_SPACE}|(?<=['’])){articles}(?=\w)").match
+        self._neighbour = re.compile(
+            rf"{articles}(?P<word>{neighbours})(?:{_SPACE}|(?<=['’])){articles}(?=\w)"
+        ).match
         self._definite = re.compile(rf"(?P<thing>{alternation(table.definite)})(?![\w-])").match
         self._definite_before = re.compile(rf"(?<!\w)(?:{alternation(table.lead)}){_SPACE}\Z").search
         self._bare = re.compile(rf"(?P<thing>{units})(?!\w)").match
@@ -89,7 +92,7 @@ class DeicticReader:
                 before, rf"(?={_SPACE}{opening([*things, *every, *table.hours, *table.day_parts])})"
             ),
             dict.fromkeys(
-                [*table.units, *table.hours, *table.weekdays, *table.seasons, *table.months], behind
+                [*table.units, *table.hours, *table.weekdays, *table.seasons, *self._months], behind
             ),
             dict.fromkeys(table.parts, rf"(?={_SPACE}{opening([*table.small, *self._step, *table.units])})"),
             dict.fromkeys(table.ranks, rf"(?={_SPACE}{opening([*table.units, *table.weekdays])})"),

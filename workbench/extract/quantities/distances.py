@@ -27,13 +27,12 @@ class DistanceReader:
         unit = lexicon.units.after(place.text, low, numeral.end)
         if unit is None or unit.name not in TIME_UNITS:
             return False
-        if lexicon.hedges.before(low, numeral.start, place.floor):
-            return True
-        if last_word(low, numeral.start, place.floor) in lexicon.calendar.during:
-            return True
-        if next_word(low, unit.end) in lexicon.calendar.during_after:
-            return True
-        if unit.factor != 1 and unit.name != "year":
+        told = (
+            lexicon.hedges.before(low, numeral.start, place.floor)
+            or last_word(low, numeral.start, place.floor) in lexicon.calendar.during
+            or next_word(low, unit.end) in lexicon.calendar.during_after
+        )
+        if told or (unit.factor != 1 and unit.name != "year"):
             return True
         if unit.name not in _LONG_UNITS:
             return lexicon.nouns.find(place.text, unit.end, place.limit) is None

@@ -177,11 +177,21 @@ class NumeralReader:
         elif (match := self._part(low, numeral.end)) and 0 < value < 100:
             part = self._table.fractions.parts[match["word"]]
             numeral = replace(numeral, end=match.end(), form="fraction", value=value / part)
-        added = self._added(low, numeral.end) if numeral.form != "fraction" else None
-        if (match := added) and not self._scale(low, match.end()):
-            part = as_decimal(self._table.fractions.added[match["word"]])
-            numeral = replace(numeral, end=match.end(), form="digits", value=value + part * numeral.scale)
+        if numeral.form != "fraction" and (match := self._added(low, numeral.end)):
+            return self._with_part(low, numeral, value, match)
         return numeral
+
+    def _with_part(self, low: str, numeral: Numeral, value: Decimal, match: re.Match[str]) -> Numeral:
+        """*twee en een half miljoen*, *drie miljoen en een kwart*, *een miljard en een half miljoen*."""
+        part, end, scale = as_decimal(self._table.fractions.added[match["word"]]), match.end(), numeral.scale
+        behind = self._scale(low, end)
+        if behind is None:
+            value += part * scale
+        else:
+            end, times = behind.end(), self._scales[behind["word"]]
+            value = (value + part) * times if scale == 1 else value + part * times
+            scale = max(scale, times)
+        return replace(numeral, end=end, form="digits", value=value, scale=scale)
 
     def _read_fraction(self, low: str, start: int) -> Numeral | None:
         fractions = self._table.fractions

@@ -38,13 +38,16 @@ class PhraseReader:
         self._weekday = re.compile(rf"(?<!\w)(?:{alternation(table.short_weekdays)})\.?,?{_SPACE}\Z").search
         steps = alternation([*table.previous, *table.current, *table.next, *table.every, *table.ranks])
         lead = alternation([*table.lead, *table.small])
-        self._steps = re.compile(rf"(?<!\w)(?:(?:{lead}){_SPACE})?(?:{steps}){_SPACE}\Z").search
+        counted = alternation(table.every_counted)
+        self._steps = re.compile(rf"(?<!\w)(?:(?:(?:{lead}){_SPACE})?(?:{steps})|{counted}){_SPACE}\Z").search
         inner = alternation([*table.previous, *table.current, *table.next])
         self._inside = re.compile(rf"{_SPACE}(?:{inner})[ \u00a0](?=\w)").match
         self._every = re.compile(rf"(?<!\w)(?:{alternation(table.every)}){_SPACE}\Z").search
         self._ahead = re.compile(rf"(?<!\w)(?:{alternation(table.ahead)}){_SPACE}\Z").search
         self._before = re.compile(rf"(?<!\w)(?:{alternation(table.ago_before)}){_SPACE}\Z").search
         self._ago = re.compile(rf"{_SPACE}(?:{alternation(table.ago)})(?!\w)").match
+        self._after_unit = table.after_unit
+        self._behind = re.compile(rf"{_SPACE}(?P<word>{alternation(table.after_unit)})(?!\w)").match
         self._later = re.compile(
             rf"{_SPACE}(?:{alternation([*table.ahead_after, *table.after_unit])})(?!\w)"
         ).match
@@ -59,6 +62,11 @@ class PhraseReader:
         """Where the day begins that a duration is counted from: *twee dagen na Kerst*."""
         found = self._anchor(low, end)
         return Around(found.end(), found.end(), self._anchors[found["word"]]) if found else None
+
+    def behind(self, low: str, end: int) -> Around | None:
+        """The word behind a day that tells whether it is past: *3 mei jongstleden*, *le 3 mai prochain*."""
+        found = self._behind(low, end)
+        return Around(end, found.end(), self._after_unit[found["word"]]) if found else None
 
     def ahead_start(self, low: str, start: int, floor: int) -> int:
         """Where a duration begins with *over* or *in* before it."""

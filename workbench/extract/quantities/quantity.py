@@ -55,7 +55,8 @@ class QuantityReader:
         low, lexicon = place.low, self._lexicon
         follows = place.text[numeral.end : numeral.end + 2]
         glued = follows[:1].isalpha() and not (numeral.form == "digits" and follows.isupper())
-        if glued and not lexicon.units.after(place.text, low, numeral.end):
+        unmeasured = glued and not lexicon.units.after(place.text, low, numeral.end)
+        if unmeasured or lexicon.exclusions.is_ranked(low, numeral.start, numeral.end, place.floor):
             return False
         if numeral.form == "fraction":
             return not self._is_ranked(numeral, place) and not lexicon.exclusions.is_other_word(
@@ -151,6 +152,10 @@ class QuantityReader:
             if hedge and noun is None:
                 noun, modifiers = self._noun(hedge.end, first, last, unit, place)
                 stop = noun.end if noun and noun.end - end <= _FAR else stop
+        if rate := lexicon.units.rate(low, max(end, noun.end if noun else end)):
+            if noun and place.text[noun.start : noun.end].lower() in lexicon.units.times:
+                stop = max(stop, rate.end())
+            modifiers += (place.text[rate.start("rate") : rate.end()],)
         bound: Bound = hedge.bound if hedge else "about" if first.about else "exact"
         least, most, value, bound = interval(first, last, unit, bound, negative is not None)
         begin, stop = _with_hedge(self._article_start(start, first, place), stop, hedge)

@@ -57,6 +57,7 @@ class FigureReader:
             and (every := lexicon.phrases.every_start(low, found.start, place.floor)) is not None
         ):
             return of_date(replace(found, start=every, value="XXXX-XX-XX", low=None, high=None))
+        found = self._with_step(found, place)
         start = found.start
         if found.value and found.value[-3:-2] == "-" and len(found.value) == _ISO and not found.deictic:
             start = lexicon.phrases.weekday_start(low, start, place.floor)
@@ -64,6 +65,21 @@ class FigureReader:
         if start != found.start or since:
             found = replace(found, start=start, since=since)
         return of_date(found)
+
+    def _with_step(self, found: DateExpression, place: Place) -> DateExpression:
+        """*3 mei jongstleden*, *le 3 mai prochain*: the word behind a day tells its year."""
+        stepped = self._lexicon.phrases.behind(place.low, found.end)
+        value, here = found.value or "", place.reference.exact
+        if stepped is None or here is None or len(value) != _ISO or found.deictic:
+            return found
+        if value[:4] in place.low[found.start : found.end]:
+            return found
+        year, day = here.year, value[4:]
+        if stepped.direction < 0:
+            year -= day > here.isoformat()[4:]
+        else:
+            year += day <= here.isoformat()[4:]
+        return replace(found, end=stepped.end, value=f"{year:04d}{day}")
 
     def _spelled(self, at: int, place: Place) -> DateExpression | None:
         """A date with its day, or a year, in words; a day by its rank alone."""

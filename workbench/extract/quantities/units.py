@@ -56,13 +56,18 @@ class UnitReader:
             rf"(?:(?P<word>{alternation(self._letters)})(?![^\W\d]|\d)|(?P<sign>{alternation(signs)}))"
         ).match
         self._before = re.compile(rf"(?<![^\W\d_])(?P<word>{alternation(before)}){_GAP}[-−]?{_GAP}\Z").search
+        self.times = frozenset(own.times)
+        """Nouns that count how often."""
+        rated = alternation(word for word in own.per if word.isalpha())
+        spans = alternation(word for words in own.time.values() for word in words)
+        self._rate = re.compile(
+            rf"[ \u00a0]{{1,2}}\n?(?P<rate>(?:{rated})[ \u00a0](?:{spans}|{alternation(own.rated)}))(?!\w)"
+        ).match
         self._age = re.compile(rf"{_GAP}-?(?:{alternation(own.age)})(?!\w)").match
         self._age_before = re.compile(rf"(?<!\w)(?:{alternation(own.age_before)})[ \u00a0]{{1,2}}\Z").search
         self._suffixes = dict.fromkeys(own.age_suffixes, "year")
         self._suffixes |= {suffix: unit for unit, suffixes in own.glued.items() for suffix in suffixes}
-        self._suffixed = re.compile(
-            rf"{_GAP}[-‑–]?{_GAP}(?P<word>{alternation(self._suffixes)})(?!\w)"
-        ).match
+        self._suffixed = re.compile(rf"{_GAP}[-‑–]?{_GAP}(?P<word>{alternation(self._suffixes)})(?!\w)").match
 
     def after(self, text: str, low: str, end: int) -> Unit | None:
         """The unit that stands right after ``end``."""
@@ -86,6 +91,10 @@ class UnitReader:
         """Years, where the words before a bare number make it an age: *aged 82*."""
         found = self._age_before(low[max(floor, start - _TAIL) : start])
         return Unit("year", end, end, word=False) if found else None
+
+    def rate(self, low: str, end: int) -> re.Match[str] | None:
+        """What the figure that ends at ``end`` is counted for: *per week*, *par an*."""
+        return self._rate(low, end)
 
     def before(self, text: str, start: int, floor: int) -> Unit | None:
         """The currency that stands right before ``start``, not before ``floor``."""

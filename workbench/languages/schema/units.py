@@ -36,5 +36,7 @@ class UnitsTable(Table):
     """Suffixes on number words and digits that measure time, by unit: *driedaagse*, *tweeweekse*."""
     per: tuple[str, ...] = ()
     """Words for a rate: *per*, *an*."""
+    rated: tuple[str, ...] = ()
+    """What else a rate can be for: *persoon*, *habitant*."""
     times: tuple[str, ...] = ()
     """Nouns that count how often; a rate behind them is part of the figure: *twee keer per week*."""
