@@ -53,6 +53,22 @@ def test_stars_follow_every_write(ws: Workspace) -> None:
     assert [problem for problem in ws.check() if problem.startswith("issues")] == []
 
 
+def test_one_quarrel_is_one_issue(ws: Workspace) -> None:
+    """Three statements that two articles deny are one issue, found by the id of either denial."""
+    ws.add_extractions([extraction_of(number) for number in range(1, 6)])
+    articles = [row.id for row in ws.articles()]
+    mentions = [ws.mentions_by_rowid(ws.mention_ids(article=article))[0].mention.id for article in articles]
+    found = [
+        relation_between(said, denial, "denies", 0.9) for said in mentions[:3] for denial in mentions[3:]
+    ]
+    ws.put_relations(found[:4], articles)
+    ws.put_relations(found[4:], articles)
+    assert len(ws.issue_rowids(RelationFilter())) == 1
+    assert (
+        len(ws.issue(f"i{mentions[3][1:]}").relations) == len(ws.issue(f"i{mentions[4][1:]}").relations) == 6
+    )
+
+
 def test_deciding_moves_nothing_to_another_issue(story: Story) -> None:
     """A rejected or changed relation stays in its issue, so that an issue under work does not fall apart."""
     review, before = Review(story.ws, "an"), issues(story.ws)

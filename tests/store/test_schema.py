@@ -119,7 +119,7 @@ def test_an_older_file_is_not_migrated_by_reading(path: Path, story: Story, next
     """Opening an older file for reading says what to do and changes nothing."""
     story.ws.close()
     before = path.read_bytes()
-    with pytest.raises(WorkspaceError, match=r"older schema .*open it for writing once"):
+    with pytest.raises(WorkspaceError, match=r"older schema .*workbench review"):
         Workspace.open(path, readonly=True)
     assert path.read_bytes() == before
 

@@ -5,6 +5,9 @@ leading mention that it is bound to most strongly. So two mentions stand togethe
 both were compared. Whoever has most relations comes first. Many are counted in doublings, so that who leads many is
 displaced only by one with twice as many, and one more relation changes nothing.
 
+Who leads nobody, and whose every bond goes into one star, lodges there: its relations are told of in that issue. So two
+denials of three statements are one quarrel, though the denials were never held against each other.
+
 The work lies here, over any :class:`Graph`; the store keeps a workspace's stars with it, relation by relation.
 """
 
@@ -23,6 +26,8 @@ WEAK: frozenset[RelationKind] = frozenset({"different_scope", "unrelated"})
 
 FEW = 8
 """From this many relations on they are counted in doublings."""
+LODGING = 2
+"""Bonds into one star from which one that leads nobody lodges there."""
 FEW_BITS = FEW - FEW.bit_length()
 
 Order = tuple[int, str, str]
@@ -61,6 +66,9 @@ class Graph(Protocol):
 
     def place(self, node: int, representative: int) -> None:
         """Let it stand with that one."""
+
+    def leads_others(self, node: int) -> bool:
+        """Whether another one stands with it."""
 
 
 def order_of(relations: int, published: str | None, mention: str) -> Order:
@@ -139,11 +147,28 @@ class _Round:
         return best.other
 
 
-def home(left: int, right: int, representative: Mapping[int, int]) -> int:
-    """In whose star a relation is told of: that of the end that leads, else of the one published first (the left)."""
-    if representative[right] == right and representative[left] != left:
-        return right
-    return representative[left]
+def host_of(graph: Graph, node: int) -> int | None:
+    """In whose star one lodges that leads nobody else; None where it does not."""
+    if graph.representative(node) != node or graph.leads_others(node):
+        return None
+    bound = [bond.other for bond in graph.bonds(node) if not bond.weak]
+    stars = {graph.representative(other) for other in bound}
+    return stars.pop() if len(bound) >= LODGING and len(stars) == 1 else None
+
+
+def home(left: int, right: int, representative: Mapping[int, int], hosts: Mapping[int, int]) -> int:
+    """In whose star a relation is told of: that of the end that leads, else of the one published first (the left).
+
+    Args:
+        left: the end published first.
+        right: the other.
+        representative: whom each stands with.
+        hosts: in whose star those lodge that do.
+
+    """
+    leads = representative[right] == right and representative[left] != left
+    star = right if leads else representative[left]
+    return hosts.get(star, star)
 
 
 class MemoryGraph:
@@ -167,6 +192,7 @@ class MemoryGraph:
         self._orders = {node: order_of(self.relations[node], *keys[node]) for node in self._bonds}
         self.stars: dict[int, int] = {}
         """Every mention with the one that it stands with."""
+        self._leading: set[int] | None = None
 
     def order(self, node: int) -> Order:
         """The mention's place in the line."""
@@ -191,6 +217,18 @@ class MemoryGraph:
     def place(self, node: int, representative: int) -> None:
         """Let it stand with that one."""
         self.stars[node] = representative
+        self._leading = None
+
+    def leads_others(self, node: int) -> bool:
+        """Whether another one stands with it."""
+        if self._leading is None:
+            self._leading = {star for other, star in self.stars.items() if star != other}
+        return node in self._leading
+
+    def hosts(self) -> dict[int, int]:
+        """In whose star those lodge that do."""
+        found = {node: host_of(self, node) for node, star in self.stars.items() if node == star}
+        return {node: host for node, host in found.items() if host is not None}
 
 
 def gathered(

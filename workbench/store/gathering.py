@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from workbench.model.stars import WEAK, Bond, Order, gathered, home, order_of, settle
+from workbench.model.stars import WEAK, Bond, Order, gathered, home, host_of, order_of, settle
 from workbench.store.codec import dumps, loads
 from workbench.store.connection import Connection
 
@@ -44,7 +44,8 @@ def follow(db: Connection, changes: Sequence[Change]) -> None:
     moved = settle(stars, touched)
     stars.save()
     ends = {(change.left, change.right) for change in changes if change.after is not None}
-    _rehome(db, stars, ends, moved)
+    looked_at = {node for change in changes for node in (change.left, change.right)}
+    _rehome(db, stars, ends, moved, looked_at)
 
 
 def rebuild(db: Connection) -> None:
@@ -56,7 +57,8 @@ def rebuild(db: Connection) -> None:
         "INSERT INTO stars VALUES (?, ?, ?)",
         ((node, star, graph.relations[node]) for node, star in sorted(graph.stars.items())),
     )
-    homes = ((home(left, right, graph.stars), left, right) for left, right, _, _ in rows)
+    hosts = graph.hosts()
+    homes = ((home(left, right, graph.stars, hosts), left, right) for left, right, _, _ in rows)
     db.run_many("UPDATE relations SET issue = ? WHERE left_mention = ? AND right_mention = ?", homes)
     known = Grounds(db)
     found = [
@@ -74,7 +76,8 @@ def misplaced(db: Connection) -> list[str]:
     """Ids of relations that stand in another issue than their relations say; [] when all is well."""
     rows = db.rows(f"SELECT left_mention, right_mention, score, {_WEAK}, issue, id FROM relations r")
     graph = gathered((row[:4] for row in rows), _keys(db))
-    return [row[5] for row in rows if home(row[0], row[1], graph.stars) != row[4]]
+    hosts = graph.hosts()
+    return [row[5] for row in rows if home(row[0], row[1], graph.stars, hosts) != row[4]]
 
 
 def _keys(db: Connection) -> dict[int, tuple[str | None, str]]:
@@ -106,19 +109,37 @@ class Grounds:
         return self._known[key]
 
 
-def _rehome(db: Connection, stars: _Stars, ends: set[tuple[int, int]], moved: Iterable[int]) -> None:
-    """Write the issue of relations that are new, and of those with an end that moved to another star."""
+def _rehome(
+    db: Connection, stars: _Stars, ends: set[tuple[int, int]], moved: Iterable[int], looked_at: Iterable[int]
+) -> None:
+    """Write the issue of relations that are new, and of those with an end that moved to another star, or lodges now."""
     for node in sorted(moved):
-        of_node = "SELECT left_mention, right_mention FROM relations WHERE {} = ?"
-        for side in ("left_mention", "right_mention"):
-            ends.update(db.rows(of_node.format(side), [node]))
+        ends.update(_relations_of(db, node))
+    near = {*looked_at, *(node for pair in ends for node in pair)}
+    hosts = {}
+    for node in sorted(node for node in near if stars.representative(node) == node):
+        host = host_of(stars, node)
+        if host is not None:
+            hosts[node] = host
+        # One that has relations, and no issue, lodged until now.
+        if host is not None or not db.rows(_HAS_ISSUE, [node])[0][0]:
+            ends.update(_relations_of(db, node))
     places = {node: stars.representative(node) or node for pair in ends for node in pair}
     db.run_many(
         "UPDATE relations SET issue = ?1 WHERE left_mention = ?2 AND right_mention = ?3 AND issue <> ?1",
-        [(home(left, right, places), left, right) for left, right in sorted(ends)],
+        [(home(left, right, places, hosts), left, right) for left, right in sorted(ends)],
     )
 
 
+def _relations_of(db: Connection, node: int) -> Iterable[tuple[int, int]]:
+    """The ends of all relations of a mention."""
+    of_node = "SELECT left_mention, right_mention FROM relations WHERE {} = ?"
+    for side in ("left_mention", "right_mention"):
+        yield from db.rows(of_node.format(side), [node])
+
+
+_HAS_ISSUE = "SELECT EXISTS (SELECT 1 FROM relations WHERE issue = ?)"
+_LEADS_OTHERS = "SELECT EXISTS (SELECT 1 FROM stars WHERE representative = ?1 AND mention <> ?1)"
 _WEAK = f"r.kind IN ({', '.join(repr(str(kind)) for kind in sorted(WEAK))})"
 _BONDS = f"""SELECT r.right_mention, r.score, {_WEAK} FROM relations r WHERE r.left_mention = ?1
 UNION ALL SELECT r.left_mention, r.score, {_WEAK} FROM relations r WHERE r.right_mention = ?1"""
@@ -244,6 +265,10 @@ class _Stars:
         """Let it stand with that one."""
         found = self._node(node)
         found.representative, found.changed = representative, True
+
+    def leads_others(self, node: int) -> bool:
+        """Whether another one stands with it, as the file has it."""
+        return bool(self._db.rows(_LEADS_OTHERS, [node])[0][0])
 
     def save(self) -> None:
         """Write the rows that changed."""

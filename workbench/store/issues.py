@@ -110,6 +110,13 @@ def _row(db: Connection, pk: int, representative: str, tally: _Tally) -> IssueRo
     )  # fmt: skip
 
 
+_LED = """SELECT coalesce((SELECT issue FROM relations WHERE issue = s.mention LIMIT 1),
+  (SELECT issue FROM relations WHERE left_mention = s.mention LIMIT 1),
+  (SELECT issue FROM relations WHERE right_mention = s.mention LIMIT 1))
+FROM stars s JOIN mentions m ON m.pk = s.mention WHERE m.id IN (?, ?) AND s.representative = s.mention"""
+"""The issue of a mention that leads: its own, or the one that it lodges in."""
+
+
 def by_id(db: Connection, issue: str) -> IssueRow:
     """The issue of an id, or that a relation belongs to.
 
@@ -119,11 +126,7 @@ def by_id(db: Connection, issue: str) -> IssueRow:
     if issue.startswith("r"):
         row = db.one("SELECT issue FROM relations WHERE id = ?", [issue])
     else:
-        row = db.one(
-            "SELECT s.mention FROM stars s JOIN mentions m ON m.pk = s.mention"
-            " WHERE m.id IN (?, ?) AND s.representative = s.mention",
-            led_by(issue),
-        )
+        row = db.one(_LED, led_by(issue))
     found = by_rowid(db, row) if row else []
     if not found:
         raise NotFoundError(f"no issue {issue!r}", "`workbench list issues` shows them")

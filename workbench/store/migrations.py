@@ -88,6 +88,12 @@ def origins_and_learning(db: Database) -> None:
     db.execute("PRAGMA user_version = 4")
 
 
+@MIGRATIONS(name="m005_quarrels")
+def quarrels(db: Database) -> None:
+    """One quarrel becomes one issue: issues are made anew when all migrations are done."""
+    db.execute("PRAGMA user_version = 5")
+
+
 def apply(conn: sqlite3.Connection) -> None:
     """Apply what is pending; the caller holds the write transaction."""
     MIGRATIONS.apply(Database(conn, execute_plugins=False, use_counts_table=False))

@@ -46,7 +46,8 @@ def _prepare(db: Connection, *, create: bool) -> None:
         return
     if db.readonly:
         raise WorkspaceError(
-            f"{db.path} has an older schema ({version})", "open it for writing once, to migrate it"
+            f"{db.path} has an older schema ({version})",
+            "`workbench review` or `workbench import` migrates it, after a copy",
         )
     _migrate(db)
 

@@ -6,7 +6,7 @@ released is only ever replaced by a migration that leaves the file with the new 
 
 from __future__ import annotations
 
-VERSION = 4
+VERSION = 5
 """Written to ``PRAGMA user_version``: the number of migrations applied."""
 APPLICATION_ID = 0x57424348
 """Written to ``PRAGMA application_id`` ("WBCH"), so that other SQLite databases are told apart."""

@@ -47,7 +47,41 @@ def test_another_scope_binds_only_who_has_nothing_else() -> None:
 def test_a_relation_is_told_of_once() -> None:
     """In the star of the end that leads, else in that of the end published first."""
     stars = {0: 0, 1: 0, 2: 2, 3: 2}
-    assert [home(*pair, stars) for pair in ((0, 1), (1, 0), (1, 2), (1, 3), (3, 1))] == [0, 0, 2, 0, 2]
+    assert [home(*pair, stars, {}) for pair in ((0, 1), (1, 0), (1, 2), (1, 3), (3, 1))] == [0, 0, 2, 0, 2]
+
+
+def test_one_quarrel_is_one_issue() -> None:
+    """Two denials of three statements: the second lodges with the first, and all six relations are told of there."""
+    quarrel = [(statement, denial, 0.9, False) for statement in range(3) for denial in (3, 4)]
+    graph = gathered(quarrel, keys(5))
+    assert graph.stars == {0: 3, 1: 3, 2: 3, 3: 3, 4: 4}
+    assert graph.hosts() == {4: 3}
+    assert {home(left, right, graph.stars, graph.hosts()) for left, right, _, _ in quarrel} == {3}
+
+
+def test_one_bond_into_a_star_is_an_issue_of_its_own() -> None:
+    """Who was held against one of a star only, or against two stars, does not lodge."""
+    chain = [
+        (0, 1, 0.9, False),
+        (1, 2, 0.9, False),
+        (2, 3, 0.9, False),
+        (3, 4, 0.9, False),
+        (4, 5, 0.9, False),
+    ]
+    assert gathered(chain[:3], keys(4)).hosts() == {}
+    assert gathered(chain, keys(6)).hosts() == {}
+
+
+@given(bonds())
+def test_hosts_do_not_lodge(found: Bonds) -> None:
+    """A host leads others, each of whom the lodger's bonds go to, and so every relation has the issue of a true leader."""
+    graph = gathered(found, keys(12))
+    hosts = graph.hosts()
+    assert not set(hosts) & set(hosts.values())
+    for node, host in hosts.items():
+        assert all(graph.stars[bond.other] == host for bond in graph.bonds(node) if not bond.weak)
+    issues = {home(left, right, graph.stars, hosts) for left, right, _, _ in found}
+    assert all(graph.stars[issue] == issue for issue in issues)
 
 
 @given(bonds())
