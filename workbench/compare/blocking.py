@@ -13,7 +13,7 @@ from workbench.compare.quantity import SCALES, is_amount, measures
 from workbench.compare.scope import scope
 from workbench.compare.types import Comparable
 from workbench.compare.when import Days
-from workbench.compare.world import kinds, name_parts, spelling, town, weights
+from workbench.compare.world import kinds, name_of, name_parts, weights
 from workbench.model import Figure, Quote
 
 WINDOW_DAYS = 184
@@ -106,7 +106,7 @@ def _names(story: Matter) -> set[str]:
     if story.lex.noun_capitals:
         capitals = (after for before, after in pairwise(story.words) if before.capital and after.capital)
         names.update(
-            name for word in capitals if f"^{(name := spelling(town(word.folded)))}" in story.capitals
+            item[1:] for word in capitals if (item := name_of(word.folded)) in story.capitals
         )
     return names
 

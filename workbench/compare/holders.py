@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.compare.levels import Case
 from workbench.compare.profile import Profile
-from workbench.compare.world import kinds, name_parts, spelling, town
+from workbench.compare.world import kinds, name_of, name_parts
 
 FARTHEST = 25
 """Words before a figure in which a name is looked for."""
@@ -21,7 +21,7 @@ def holders(side: Profile) -> dict[str, str]:
     for word in before:
         if word.folded[0].isdigit():
             break
-        name = spelling(town(word.folded))
+        name = name_of(word.folded)[1:]
         if name in names:
             found[name] = word.text
     return found

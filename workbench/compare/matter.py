@@ -8,8 +8,8 @@ from functools import cache, cached_property, lru_cache
 from math import fsum
 
 from workbench.compare.lexicon import FIRMNESS, Lexicon, lexicon
-from workbench.compare.words import Word, words_of
-from workbench.compare.world import countries_in, kinds, spelling, town, weights
+from workbench.compare.words import MAX_KNOWN, Found, Word, words_of
+from workbench.compare.world import countries_in, country_books, kinds, name_of, weights
 
 MIN_WORD = 4
 """Letters of an unknown word that may be a cue of the same event."""
@@ -41,6 +41,10 @@ class Matter:
     """Words that may be names, marked as such, in a language that writes every noun with a capital."""
     marks: frozenset[str]
     """Negation, denial, dispute, firmness and other marks."""
+    told: tuple[Found, ...]
+    """The words that mean concepts."""
+    places: dict[int, str]
+    """The words that name or mean countries, by index."""
 
     @property
     def countries(self) -> frozenset[str]:
@@ -96,32 +100,30 @@ class Matter:
 @lru_cache(maxsize=4096)
 def matter(text: str, lang: str) -> Matter:
     """What a text of a language is about."""
-    lex = lexicon(lang)
-    words = words_of(text)
-    named, meant, places = countries_in(words)
-    concepts: set[str] = set()
-    known = set(places)
-    for found in lex.concepts.find(words):
-        # A capitalised word inside a sentence may be a name that looks like a word of the table; it is then both.
-        concepts.update(found.labels)
-        known.update(range(found.first, found.last))
+    lex, words = lexicon(lang), words_of(text)
+    at, content = _questions(lang).of(words)
+    named, meant, places = countries_in(words, (at[2], at[3]))
+    # A capitalised word inside a sentence may be a name that looks like a word of the table; it is then both.
+    told = tuple(lex.concepts.find(words, at[0]))
+    concepts = {label for found in told for label in found.labels}
+    known = {*places, *(index for found in told for index in range(found.first, found.last))}
     marks: set[str] = set()
-    for found in lex.marks.find(words):
+    for found in lex.marks.find(words, at[1]):
         marks.update(found.labels)
-        known.update(range(found.first, found.last) if MATTERLESS & set(found.labels) else ())
+        if not MATTERLESS.isdisjoint(found.labels):
+            known.update(range(found.first, found.last))
     names, stems, capitals = set(), set(), set()
-    for index, word in enumerate(words):
-        if index in known or word.folded in lex.stop or word.folded in lex.not_names:
+    for index in content:
+        word = words[index]
+        if index in known:
             continue
-        if not lex.noun_capitals and _is_name(word, index, words, text):
-            names.add(spelling(town(word.folded)))
+        if word.capital and not lex.noun_capitals and _is_name(word, index, words, text):
+            names.add(name_of(word.folded)[1:])
         elif len(word.text) >= MIN_WORD and not word.text[0].isdigit():
             stems.add(lex.stem(word.folded))
             if word.capital and lex.noun_capitals:
-                capitals.add(f"^{spelling(town(word.folded))}")
-    for thing, event in kinds().event_of.items():
-        if thing in concepts:
-            concepts.add(event)
+                capitals.add(name_of(word.folded))
+    concepts.update(event for thing, event in kinds().event_of.items() if thing in concepts)
     return Matter(
         tuple(words),
         lex,
@@ -132,13 +134,50 @@ def matter(text: str, lang: str) -> Matter:
         frozenset(stems),
         frozenset(capitals),
         frozenset(marks),
+        told,
+        places,
     )
 
 
+class _Questions(dict[str, tuple[tuple[int, ...], bool]]):
+    """Which tables know anything that begins with a word, and whether it has content; asked once for every word.
+
+    Nearly all words begin nothing, so that each table is asked only where there is something to find.
+    """
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        lex = lexicon(lang)
+        self._books = (lex.concepts, lex.marks, *country_books())
+        self._empty = lex.stop | lex.not_names
+
+    def __missing__(self, word: str) -> tuple[tuple[int, ...], bool]:
+        if len(self) >= MAX_KNOWN:
+            self.clear()
+        books = tuple(number for number, book in enumerate(self._books) if book.begins(word))
+        found = self[word] = books, word not in self._empty
+        return found
+
+    def of(self, words: list[Word]) -> tuple[list[list[int]], list[int]]:
+        """For every table the places of the words to ask about, and the places of words with content."""
+        at: list[list[int]] = [[] for _ in self._books]
+        content: list[int] = []
+        for index, word in enumerate(words):
+            books, says = self[word.folded]
+            for number in books:
+                at[number].append(index)
+            if says:
+                content.append(index)
+        return at, content
+
+
+@cache
+def _questions(lang: str) -> _Questions:
+    return _Questions(lang)
+
+
 def _is_name(word: Word, index: int, words: list[Word], text: str) -> bool:
-    """Capitalised inside a sentence; at its start only in a row of capitals or as an abbreviation."""
-    if not word.capital:
-        return False
+    """Whether a capital stands inside a sentence; at its start only in a row of capitals or in an abbreviation."""
     before = text[: word.start].rstrip(" \"'“”„‘’«»([")
     if before and before[-1] not in ".!?:…":
         return True
@@ -155,7 +194,8 @@ def number(word: str, lex: Lexicon) -> str:
 
 def marks_of(text: str, lang: str) -> frozenset[str]:
     """The marks alone of a text."""
-    found = lexicon(lang).marks.find(words_of(text))
+    words = words_of(text)
+    found = lexicon(lang).marks.find(words, _questions(lang).of(words)[0][1])
     return frozenset(label for stretch in found for label in stretch.labels)
 
 

@@ -12,7 +12,7 @@ from workbench.compare.profile import Profile
 from workbench.compare.quantity import SCALES
 from workbench.compare.scope import scope
 from workbench.compare.wording import in_words, written
-from workbench.compare.world import countries_in, country_name, kinds
+from workbench.compare.world import country_name, kinds
 from workbench.languages.schema.questions import QuestionsTable
 from workbench.languages.world import WORLD
 from workbench.model import Figure, RelationKind
@@ -143,7 +143,7 @@ def _subject(side: Profile) -> str | None:
     if side.speaker_country and denies(side):
         return side.speaker_country
     for where in (side.content, side.context):
-        places = countries_in(list(where.words))[2]
+        places = where.places
         others = [places[at] for at in sorted(places) if places[at] != side.speaker_country]
         if others:
             return others[0]

@@ -14,7 +14,7 @@ from workbench.compare.profile import Profile
 from workbench.compare.types import Comparable
 from workbench.compare.wording import in_words, written
 from workbench.compare.words import Word, fold, words_of
-from workbench.compare.world import capital_of, countries_in, is_town, kinds, spelling
+from workbench.compare.world import capital_of, is_town, kinds, spelling
 from workbench.compare.world import town as town_name
 from workbench.model import Figure
 
@@ -206,7 +206,7 @@ def _measured(clause: Matter) -> str | None:
 def _places(where: Matter, without: range) -> frozenset[str]:
     """Places after a preposition; what stands at the characters ``without`` is no place."""
     words = list(where.words)
-    _, _, countries = countries_in(words)
+    countries = where.places
     marks = [where.lex.marks.labels(word.folded) for word in words]
     found: set[str] = set()
     for index, labels in enumerate(marks):

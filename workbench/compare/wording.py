@@ -7,7 +7,7 @@ from functools import partial
 
 from workbench.compare.matter import Matter, number
 from workbench.compare.profile import Profile
-from workbench.compare.world import countries_in, country_name, kinds, spelling, town
+from workbench.compare.world import country_name, kinds, name_of
 
 Words = Callable[[], str]
 """Words that are made when they are shown."""
@@ -58,16 +58,16 @@ def in_words(where: Matter, item: str) -> str | None:
 def _found(where: Matter, item: str) -> str | None:
     words = where.words
     if item[0] == "@":
-        places = countries_in(list(words))[2]
+        places = where.places
         return next((words[at].text for at in sorted(places) if places[at] == item[1:]), None)
     if item[0] == "^":
-        return next((w.text for w in words if spelling(town(w.folded)) == item[1:]), None)
+        return next((w.text for w in words if name_of(w.folded) == item), None)
     if item[0] == "#":
         return next((w.text for w in words if number(w.folded, where.lex) == item[1:]), None)
     if item[0] == "~":
         return next((w.text for w in words if where.lex.stem(w.folded) == item[1:]), None)
     meant = {item, *(thing for thing, event in kinds().event_of.items() if event == item)}
-    for found in where.lex.concepts.find(list(words)):
+    for found in where.told:
         if not meant.isdisjoint(found.labels):
             return " ".join(word.text for word in words[found.first : found.last])
     return None

@@ -44,14 +44,18 @@ class Word(NamedTuple):
 
 def words_of(text: str) -> list[Word]:
     """The words of a text, at most of its first 4,000 characters."""
-    found = []
-    for match in TOKEN.finditer(text[:MAX_CONTEXT]):
-        word = match.group()
-        found.append(Word(match.start(), match.end(), word, _folded(word), word[0].isupper()))
-    return found
+    # Made as the tuples they are: this is done for every word of every stretch that is compared.
+    make = tuple.__new__
+    return [
+        make(Word, (*match.span(), word := match.group(), *_read(word)))
+        for match in TOKEN.finditer(text[:MAX_CONTEXT])
+    ]
 
 
-_folded = lru_cache(maxsize=100_000)(fold)
+@lru_cache(maxsize=100_000)
+def _read(word: str) -> tuple[str, bool]:
+    """A word folded, and whether it starts with a capital."""
+    return fold(word), word[0].isupper()
 
 
 class Found(NamedTuple):
@@ -143,10 +147,23 @@ class PhraseBook:
         # What a compound ends with says what it is, what it begins with of which sort: a climate march is a march.
         return tuple(dict.fromkeys(begin + end)) if begin and end else begin or end
 
-    def find(self, words: Sequence[Word]) -> Iterator[Found]:
-        """What is known of the words, left to right, phrases before single words."""
-        starts, at, end = self._starts, 0, len(words)
-        while at < end:
+    def begins(self, word: str) -> bool:
+        """Whether something that is known may begin with a folded word."""
+        start = self._starts.get(word) or self._learnt(word)
+        return bool(start.labels or start.phrases)
+
+    def find(self, words: Sequence[Word], places: Iterable[int] | None = None) -> Iterator[Found]:
+        """What is known of the words, left to right, phrases before single words.
+
+        Args:
+            words: the words.
+            places: the places of all words with which something may begin, where they are known already.
+
+        """
+        starts, free, end = self._starts, 0, len(words)
+        for at in range(end) if places is None else places:
+            if at < free:
+                continue
             folded = words[at].folded
             labels, phrases, seconds, begins = starts.get(folded) or self._learnt(folded)
             found = None
@@ -159,9 +176,7 @@ class PhraseBook:
                 found = Found(at, at + 1, labels)
             if found is not None:
                 yield found
-                at = found.last
-            else:
-                at += 1
+                free = found.last
 
     def _learnt(self, word: str) -> _Start:
         """What is known of a word at which a phrase may start; remembered."""

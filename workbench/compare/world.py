@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from workbench.compare.words import PhraseBook, Word, fold
 from workbench.languages.base import LANGUAGES, TableT
@@ -98,15 +99,33 @@ def _adjectives() -> PhraseBook:
     return PhraseBook({code: c.adjectives for code, c in table.countries.items()}, table.endings)
 
 
-def countries_in(words: list[Word]) -> tuple[frozenset[str], frozenset[str], dict[int, str]]:
-    """Countries named (by name or capital), countries meant by an adjective or demonym, and both by word index."""
+@cache
+def country_books() -> tuple[PhraseBook, PhraseBook]:
+    """Countries by their names and capitals, and by their adjectives and demonyms."""
+    return _places(), _adjectives()
+
+
+Countries = tuple[frozenset[str], frozenset[str], dict[int, str]]
+"""Countries named (by name or capital), countries meant by an adjective or demonym, and both by word index."""
+
+
+def countries_in(
+    words: Sequence[Word], places: tuple[Sequence[int] | None, Sequence[int] | None] = (None, None)
+) -> Countries:
+    """The countries that words name or mean.
+
+    Args:
+        words: the words.
+        places: for both books of countries the places at which something may begin, where they are known already.
+
+    """
     named: set[str] = set()
     meant: set[str] = set()
     where: dict[int, str] = {}
-    for book, into in ((_places(), named), (_adjectives(), meant)):
-        for found in book.find(words):
+    for book, into, at in zip(country_books(), (named, meant), places, strict=True):
+        for found in book.find(words, at):
             first = words[found.first]
-            if first.capital or (book is _adjectives() and len(first.text) >= MIN_UNCAPPED):
+            if first.capital or (into is meant and len(first.text) >= MIN_UNCAPPED):
                 into.update(found.labels)
                 where.update(dict.fromkeys(range(found.first, found.last), found.labels[0]))
     return frozenset(named), frozenset(meant), where
@@ -206,6 +225,12 @@ def _one_spelling(word: str) -> str:
 def spelling(name: str) -> str:
     """A name in the one spelling that its transliterations share; for comparing only."""
     return " ".join(_one_spelling(part) for part in _LETTERS.findall(fold(name)))
+
+
+@lru_cache(maxsize=100_000)
+def name_of(word: str) -> str:
+    """The item of a folded word as a name: its one spelling, a town in the one name of all languages."""
+    return f"^{spelling(town(word))}"
 
 
 @cache
