@@ -105,9 +105,7 @@ def _names(story: Matter) -> set[str]:
     names = set(story.names)
     if story.lex.noun_capitals:
         capitals = (after for before, after in pairwise(story.words) if before.capital and after.capital)
-        names.update(
-            item[1:] for word in capitals if (item := name_of(word.folded)) in story.capitals
-        )
+        names.update(item[1:] for word in capitals if (item := name_of(word.folded)) in story.capitals)
     return names
 
 

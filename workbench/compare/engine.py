@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
 from workbench.compare.blocking import block_keys, near_keys
+from workbench.compare.crowds import Crowds, says_the_same
 from workbench.compare.detectors import DETECTORS
 from workbench.compare.detectors.base import Detector
+from workbench.compare.glance import promising
 from workbench.compare.levels import Case, Finding, relation
 from workbench.compare.postings import STAR, chosen
 from workbench.compare.profile import Profile, profile
 from workbench.compare.types import CandidateSource, Comparable
 from workbench.model import GROUPS, RELATION_KINDS, Figure, Mention, Quote, Relation
 
-SAME = ("same", "fits")
-"""Groups of kinds in which the one mention can stand for the other."""
 _RANK = {kind: rank for rank, kind in enumerate(RELATION_KINDS)}
 
 
@@ -41,9 +40,14 @@ def relate(a: Comparable, b: Comparable) -> Relation | None:
     if a.mention.id == b.mention.id or type(a.mention) is not type(b.mention):
         return None
     left, right = in_order(a, b)
+    return explained(left, right) if promising(left, right) else None
+
+
+def explained(left: Profile, right: Profile) -> Relation | None:
+    """What the detectors say of two mentions of one sort, in order of publication."""
     best: tuple[int, Finding, str] | None = None
     case = Case(left, right)
-    for first, detector in _detectors(Quote if isinstance(a.mention, Quote) else Figure):
+    for first, detector in _detectors(Quote if isinstance(left.mention, Quote) else Figure):
         if best and best[0] <= first:
             break
         if case.compared or case.names:
@@ -75,25 +79,22 @@ class MemoryIndex:
             if comparable.article.id != exclude:
                 yield comparable
 
+    def crowded(self, mention: Comparable, least: int) -> bool:
+        """Nothing is known here of relations."""
+        return False
+
+    def chief(self, mention: Comparable) -> Comparable | None:
+        """Nothing is known here of relations."""
+        return None
+
     def _posted(self, keys: Collection[str], most: int, newest: bool) -> Mapping[str, Sequence[int]]:
         found = {key: self._by_key[key] for key in keys if key in self._by_key}
         return {key: behind[: -most - 1 : -1] if newest else behind[:most] for key, behind in found.items()}
 
 
-class _Stars:
-    """How many mentions stand behind each; a statement that is everywhere must not cost its square.
-
-    No pair is lost from sight: whoever stands behind others is still related to each of them.
-    """
-
-    def __init__(self) -> None:
-        self._size: Counter[str] = Counter()
-
-    def takes_in(self, related: Collection[str]) -> bool:
-        """Note that a mention says the same as the related ones; whether they are enough without it."""
-        crowded = any(self._size[mention] >= STAR for mention in related)
-        self._size.update(related)
-        return crowded
+Anchors = Callable[[str], Comparable | None]
+"""By a mention's id the one that it stands behind, to be held against instead of all that share a key with it."""
+_Pair = tuple[Comparable, Comparable, Relation]
 
 
 def compare(
@@ -104,61 +105,98 @@ def compare(
     Args:
         new: mentions that are in no workspace's index yet, article by article.
         known: the mentions to compare with.
-        anchors: by a mention's id, the mentions that it says the same as and stands behind; None for most.
+        anchors: by a mention's id, the one that it says the same as and stands behind; None for most.
 
     """
-    index, stars, done = MemoryIndex(), _Stars(), set[str]()
+    comparison, done = _Comparison(known, anchors), set[str]()
     for _, mentions in groupby(new, key=lambda comparable: comparable.article.id):
-        found: list[_Pair] = []
-        for comparable in mentions:
-            pairs = _behind(comparable, anchors(comparable.mention.id) or (), index)
-            if not pairs:
-                keys = block_keys(comparable)
-                pairs = list(_related(comparable, keys, known, index))
-                if not stars.takes_in([other.mention.id for _, other, r in pairs if GROUPS[r.kind] in SAME]):
-                    index.add(comparable, keys)
-            found += pairs
-        for relation_ in _one_of_nested(found):
+        for relation_ in _one_of_nested(comparison.of_article(mentions)):
             if relation_.id not in done:
                 done.add(relation_.id)
                 yield relation_
 
 
-Anchors = Callable[[str], Sequence[Comparable] | None]
-"""Mentions that one is held against instead of all that share a key with it."""
-_Pair = tuple[Comparable, Comparable, Relation]
+class _Comparison:
+    """New mentions one after the other, each held against those before it.
 
+    Args:
+        known: the mentions that were there before.
+        anchors: whom a mention stands behind, where that is known already.
 
-def _behind(comparable: Comparable, anchors: Sequence[Comparable], index: MemoryIndex) -> list[_Pair]:
-    """What is to be said of a mention that stands behind others: of them, and of what stands beside it in its article."""
-    pairs = [(comparable, other, found) for other in anchors if (found := relate(comparable, other))]
-    # The rules may see more than the words: who does not say the same as its representative is held against everything.
-    if not pairs or pairs[0][1] is not anchors[0] or GROUPS[pairs[0][2].kind] not in SAME:
-        return []
-    if isinstance(comparable.mention, Quote):
-        keys = near_keys(comparable.mention)
-        beside = ((other, relate(comparable, other)) for other in index.candidates(keys))
-        pairs += [(comparable, other, found) for other, found in beside if found]
-        index.add(comparable, keys)
-    return pairs
+    """
 
+    def __init__(self, known: CandidateSource, anchors: Anchors) -> None:
+        self._known = known
+        self._anchors = anchors
+        self._index = MemoryIndex()
+        self._crowds = Crowds(known)
 
-def _related(
-    comparable: Comparable, keys: Collection[str], known: CandidateSource, index: MemoryIndex
-) -> Iterator[_Pair]:
-    """Relations with the candidates, most promising first; a mention that stands with enough others is known by them."""
-    seen, same = set[str](), 0
-    for source in (known.candidates(keys, comparable.article.id), index.candidates(keys)):
-        for other in source:
-            if other.mention.id in seen:
+    def of_article(self, mentions: Iterable[Comparable]) -> list[_Pair]:
+        """The relations of an article's mentions, with each other too."""
+        found: list[_Pair] = []
+        beside: list[Comparable] = []
+        for comparable in mentions:
+            leader = self._anchors(comparable.mention.id)
+            found += self._behind(comparable, leader, beside) or self._among_all(comparable, beside)
+            if isinstance(comparable.mention, Quote):
+                beside.append(comparable)
+        return found
+
+    def _behind(
+        self, comparable: Comparable, leader: Comparable | None, beside: Sequence[Comparable]
+    ) -> list[_Pair]:
+        """What is to be said of a mention that stands behind another: of that one, and of what stands beside it.
+
+        The rules may see more than the words do: who does not say the same as its leader stands behind nobody.
+        """
+        found = relate(comparable, leader) if leader else None
+        if not leader or not found or not says_the_same(comparable, leader, found):
+            return []
+        self._crowds.count(comparable, [(leader, found)])
+        return [(comparable, leader, found), *_beside(comparable, beside)]
+
+    def _in_crowd(self, comparable: Comparable, other: Comparable, found: Relation) -> list[_Pair]:
+        """What is to be said of a mention that says the same as one that many say the same as."""
+        chief = self._crowds.chief(other)
+        pairs = [(other, found)]
+        if chief is not other and (of_chief := relate(comparable, chief)):
+            same = says_the_same(comparable, chief, of_chief)
+            pairs = [(chief, of_chief)] if same else [*pairs, (chief, of_chief)]
+        self._crowds.count(comparable, pairs)
+        return [(comparable, one, relation_) for one, relation_ in pairs]
+
+    def _among_all(self, comparable: Comparable, beside: Sequence[Comparable]) -> list[_Pair]:
+        """What is to be said of a mention and of all that share a key with it, most promising first."""
+        keys = block_keys(comparable)
+        found: list[tuple[Comparable, Relation]] = []
+        for other in self._crowds.first(self._candidates(comparable, keys)):
+            relation_ = relate(comparable, other)
+            if not relation_:
                 continue
-            seen.add(other.mention.id)
-            found = relate(comparable, other)
+            if says_the_same(comparable, other, relation_) and self._crowds.crowded(other):
+                return [*self._in_crowd(comparable, other, relation_), *_beside(comparable, beside)]
+            found.append((other, relation_))
+            if sum(GROUPS[relation_.kind] == "same" for _, relation_ in found) >= STAR:
+                break
+        self._crowds.count(comparable, found)
+        self._index.add(comparable, keys)
+        return [(comparable, other, relation_) for other, relation_ in found]
+
+    def _candidates(self, comparable: Comparable, keys: Collection[str]) -> Iterable[Comparable]:
+        """Each mention that shares a key, once."""
+        sources = self._known.candidates(keys, comparable.article.id), self._index.candidates(keys)
+        return {other.mention.id: other for source in sources for other in source}.values()
+
+
+def _beside(comparable: Comparable, others: Sequence[Comparable]) -> Iterator[_Pair]:
+    """Relations with the quotes of the same article that stand near."""
+    if isinstance(comparable.mention, Quote):
+        keys = set(near_keys(comparable.mention))
+        for other in others:
+            near = isinstance(other.mention, Quote) and not keys.isdisjoint(near_keys(other.mention))
+            found = relate(comparable, other) if near else None
             if found:
                 yield comparable, other, found
-                same += GROUPS[found.kind] == "same"
-                if same >= STAR:
-                    return
 
 
 def _one_of_nested(pairs: list[_Pair]) -> Iterator[Relation]:

@@ -18,6 +18,8 @@ UNTRANSLATED = 0.6
 """Share of the weight of unknown words that does not count between two languages."""
 COMMON_WORDS = 3
 """Content words that a truncated wording must share with the whole."""
+LONGEST = 4000
+"""Letters of a quote whose likeness is measured."""
 Reason = Literal["number", "negation", "modality", "antonym"]
 
 
@@ -40,7 +42,7 @@ def likeness(left: Profile, right: Profile, least: float) -> Likeness:
         least: similarity from which the two are looked at.
 
     """
-    ratio = fuzz.ratio(left.normal[:4000], right.normal[:4000], score_cutoff=least)
+    ratio = fuzz.ratio(left.normal[:LONGEST], right.normal[:LONGEST], score_cutoff=least)
     short, long = left.content, right.content
     if len(short.row) > len(long.row):
         short, long = long, short

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from workbench.compare.heads import head_kind
@@ -23,6 +24,30 @@ SHORTEST_BODY = 4
 """Letters of a body's name, at least, that the name of its spokesman may end or begin with."""
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a figure counts."""
+
+    concept: str | None
+    """The thing counted; what happened to them where people are counted by that."""
+    stem: str | None
+    """Stem of the measured noun."""
+    population: frozenset[str]
+    """Countries of the people counted."""
+    qualities: frozenset[str]
+    """Stems of the other words that narrow the noun."""
+    places: frozenset[str]
+    """Where: ``@XX``, ``^name``, or a place concept."""
+    part: bool
+    """Whether it is said to be a part of another figure, or a rate."""
+    clause: Matter
+    """The clause around the figure."""
+    noun: str
+    """The measured noun as written; what is measured where money or a share has none."""
+    kind_of: str = ""
+    """First part of a compound whose last part is the thing counted: *fire* of a fire helicopter."""
+
+
 class Profile:
     """A comparable with what the detectors ask of it.
 
@@ -41,6 +66,8 @@ class Profile:
         lang = self.mention.lang if isinstance(self.mention, Quote) else "und"
         self.lang = lang if lang != "und" else comparable.article.lang
         """Language the words are read in."""
+        self.scope: Scope | None = None
+        """What a figure counts, once it was asked for."""
 
     @cached_property
     def context(self) -> Matter:
@@ -177,10 +204,13 @@ def shared(left: Profile, right: Profile, one: frozenset[str], other: frozenset[
     return common
 
 
-@lru_cache(maxsize=20_000)
 def profile(comparable: Comparable) -> Profile:
-    """The profile of a comparable, remembered."""
-    return Profile(comparable)
+    """The profile of a comparable, made once."""
+    if not comparable.kept:
+        comparable.kept.append(Profile(comparable))
+    found = comparable.kept[0]
+    assert isinstance(found, Profile)
+    return found
 
 
 def same_speaker(left: Profile, right: Profile) -> bool | None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
 
 from workbench.compare.heads import head_kind
 from workbench.compare.levels import Case
 from workbench.compare.lexicon import lexicon
 from workbench.compare.matter import Matter, matter
-from workbench.compare.profile import Profile
+from workbench.compare.profile import Profile, Scope
 from workbench.compare.types import Comparable
 from workbench.compare.wording import in_words, written
 from workbench.compare.words import Word, fold, words_of
@@ -29,31 +27,6 @@ COUNTING = frozenset({"counting", "estimating"})
 _BREAKS = frozenset(",;:()–—")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What a figure counts."""
-
-    concept: str | None
-    """The thing counted; what happened to them where people are counted by that."""
-    stem: str | None
-    """Stem of the measured noun."""
-    population: frozenset[str]
-    """Countries of the people counted."""
-    qualities: frozenset[str]
-    """Stems of the other words that narrow the noun."""
-    places: frozenset[str]
-    """Where: ``@XX``, ``^name``, or a place concept."""
-    part: bool
-    """Whether it is said to be a part of another figure, or a rate."""
-    clause: Matter
-    """The clause around the figure."""
-    noun: str
-    """The measured noun as written; what is measured where money or a share has none."""
-    kind_of: str = ""
-    """First part of a compound whose last part is the thing counted: *fire* of a fire helicopter."""
-
-
-@lru_cache(maxsize=20_000)
 def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
     figure = comparable.mention
     assert isinstance(figure, Figure)
@@ -90,7 +63,9 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
 
 def scope(side: Profile) -> Scope:
     """The scope of a figure."""
-    return _scope(side.comparable, side.at, side.lang)
+    if side.scope is None:
+        side.scope = _scope(side.comparable, side.at, side.lang)
+    return side.scope
 
 
 def _clause(context: str, start: int, end: int, lang: str) -> tuple[str, str, str]:
@@ -241,6 +216,15 @@ def _may_be_town(word: Word, where: Matter) -> bool:
 
 def _place_concepts(word: Word, where: Matter) -> set[str]:
     return set(where.lex.concepts.labels(word.folded)) & kinds().places
+
+
+def one_thing(left: Scope, right: Scope) -> bool:
+    """Whether the two may count one thing: what :func:`add_noun` says of them is not None."""
+    a, b, table = left.concept, right.concept, kinds()
+    if a and b:
+        near = (table.near.get(a), table.broader.get(a)), (table.near.get(b), table.broader.get(b))
+        return a == b or b in near[0] or a in near[1]
+    return not (left.stem and right.stem) or (left.stem == right.stem and not (a or b))
 
 
 def add_noun(case: Case, left: Scope, right: Scope) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from workbench.model import Figure, Mention, Span
@@ -81,6 +81,8 @@ class Comparable:
     """The figures inside a quote that has a vector."""
     called: str | None = None
     """Name that its speaker has in lists, whatever the spelling here; None where it is not known."""
+    kept: list[object] = field(default_factory=list, init=False, repr=False, compare=False)
+    """What was made of it once; as long as it lives, and nowhere else."""
 
     def __hash__(self) -> int:
         # The id tells mentions apart; hashing every field would cost more than what is remembered by it.
@@ -92,3 +94,9 @@ class CandidateSource(Protocol):
 
     def candidates(self, keys: Collection[str], exclude: str) -> Iterable[Comparable]:
         """Mentions that share one of the keys, without those of the article with the id ``exclude``."""
+
+    def crowded(self, mention: Comparable, least: int) -> bool:
+        """Whether a mention has so many relations at least."""
+
+    def chief(self, mention: Comparable) -> Comparable | None:
+        """The one around whom all stand that are about the same thing; None where that is not known."""

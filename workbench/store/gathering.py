@@ -80,6 +80,13 @@ def misplaced(db: Connection) -> list[str]:
     return [row[5] for row in rows if home(row[0], row[1], graph.stars, hosts) != row[4]]
 
 
+def star(db: Connection, mention: str) -> tuple[int | None, int]:
+    """Row number of the representative that a mention stands with, and how many relations the mention has."""
+    sql = "SELECT representative, relations FROM stars WHERE mention = (SELECT pk FROM mentions WHERE id = ?)"
+    row = db.one(sql, [mention])
+    return (row[0], row[1]) if row else (None, 0)
+
+
 def _keys(db: Connection) -> dict[int, tuple[str | None, str]]:
     """Date and id of every mention that has relations."""
     ends = "SELECT left_mention FROM relations UNION SELECT right_mention FROM relations"

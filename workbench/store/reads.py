@@ -10,6 +10,7 @@ from workbench.model.learning import Learnt
 from workbench.store import (
     articles,
     checks,
+    gathering,
     issues,
     learning,
     log,
@@ -134,6 +135,10 @@ class Reads:
     def last_compared(self) -> int:
         """The highest row number of a mention whose article was compared."""
         return mentions.last_compared(self._db)
+
+    def star(self, mention: str) -> tuple[int | None, int]:
+        """Row number of the representative that a mention stands with, and how many relations the mention has."""
+        return gathering.star(self._db, mention)
 
     def speakers(self) -> list[SpeakerRow]:
         """Speakers with the analyst's merges applied, most mentions first."""

@@ -117,6 +117,15 @@ class StoredCandidates:
             self._kept[row.rowid] = self._texts.comparable(row)
         return [self._kept[rowid] for rowid in wanted if rowid in self._kept]
 
+    def crowded(self, mention: Comparable, least: int) -> bool:
+        """Whether a stored mention has so many relations at least."""
+        return self._workspace.star(mention.mention.id)[1] >= least
+
+    def chief(self, mention: Comparable) -> Comparable | None:
+        """The representative of the issue that a stored mention stands in."""
+        representative = self._workspace.star(mention.mention.id)[0]
+        return next(iter(self.ready((representative,))), None) if representative else None
+
     def _posted(self, keys: Collection[str], most: int, newest: bool) -> Mapping[str, Sequence[int]]:
         return self._workspace.posted(keys, most, newest=newest, upto=self._upto) if self._upto else {}
 
@@ -144,7 +153,7 @@ def compare_pending(workspace: Workspace, encoder: Encoder | None = None) -> int
         }
         stored.expect(pending)
         stored.keep(new)
-        relations = list(compare_mentions(new.values(), stored, standing.anchors))
+        relations = list(compare_mentions(new.values(), stored, standing.leader))
         if likening:
             near = likening.relations(chunk, relations)
             relations = list({found.id: found for found in (*relations, *near)}.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from workbench.compare import STAR, Comparable
@@ -14,7 +15,9 @@ AT_A_TIME = 500
 
 
 class Standing:
-    """Whom the quotes of new articles stand with: the fullest wording and the first that have it.
+    """Whom the quotes of new articles stand behind: the fullest wording of each statement.
+
+    The first few of a statement stand behind nobody and are held against everything.
 
     Args:
         workspace: where the articles are.
@@ -30,18 +33,18 @@ class Standing:
         ready: Callable[[Sequence[int]], Sequence[Comparable]],
     ) -> None:
         self._ready = ready
-        self._with: dict[str, tuple[int, ...]] = {}
-        """For a mention that stands with others the row numbers of those it is held against."""
+        self._with: dict[str, int] = {}
+        """For a mention that stands behind another the row number of that one."""
         rowids = [
             rowid for article in articles for rowid in workspace.mention_ids(article=article, kind="quote")
         ]
         if len(rowids) >= BULK:
             self._gather(workspace, rowids)
 
-    def anchors(self, mention: str) -> Sequence[Comparable] | None:
-        """The mentions that one is held against, and no others; None for one that is held against everything."""
+    def leader(self, mention: str) -> Comparable | None:
+        """The mention that one is held against, and no others; None for one that is held against everything."""
         found = self._with.get(mention)
-        return None if found is None else self._ready(found)
+        return None if found is None else next(iter(self._ready((found,))), None)
 
     def _gather(self, workspace: Workspace, rowids: Sequence[int]) -> None:
         # numpy is slow to load, and only a large import needs it.
@@ -53,13 +56,13 @@ class Standing:
             ids.append(row.mention.id)
             texts.append(row.mention.text)
             speakers.append(numbers.setdefault(row.speaker_id, len(numbers)) if row.speaker_id else -1)
-        anchors: dict[int, list[int]] = {}
+        few: Counter[int] = Counter()
         for at, representative in enumerate(stars(texts, speakers).representative.tolist()):
-            first = anchors.setdefault(representative, [representative])
-            if len(first) < STAR and at != representative:
-                first.append(at)
-            elif at != representative:
-                self._with[ids[at]] = tuple(rowids[one] for one in first)
+            if at == representative:
+                continue
+            few[representative] += 1
+            if few[representative] >= STAR:
+                self._with[ids[at]] = rowids[representative]
 
 
 def _rows(workspace: Workspace, rowids: Sequence[int]) -> Iterator[MentionRow]:
