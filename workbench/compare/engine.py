@@ -10,7 +10,6 @@ from workbench.compare.blocking import block_keys, near_keys
 from workbench.compare.crowds import Crowds, says_the_same
 from workbench.compare.detectors import DETECTORS
 from workbench.compare.detectors.base import Detector
-from workbench.compare.glance import promising
 from workbench.compare.levels import Case, Finding, relation
 from workbench.compare.postings import STAR, chosen
 from workbench.compare.profile import Profile, profile
@@ -40,16 +39,13 @@ def relate(a: Comparable, b: Comparable) -> Relation | None:
     if a.mention.id == b.mention.id or type(a.mention) is not type(b.mention):
         return None
     left, right = in_order(a, b)
-    return explained(left, right) if promising(left, right) else None
-
-
-def explained(left: Profile, right: Profile) -> Relation | None:
-    """What the detectors say of two mentions of one sort, in order of publication."""
     best: tuple[int, Finding, str] | None = None
     case = Case(left, right)
     for first, detector in _detectors(Quote if isinstance(left.mention, Quote) else Figure):
         if best and best[0] <= first:
             break
+        if not detector.possible(left, right):
+            continue
         if case.compared or case.names:
             case = Case(left, right)
         found = detector.detect(case)

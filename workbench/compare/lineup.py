@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from workbench.compare.levels import Case, gap
 from workbench.compare.parallel import Place
+from workbench.compare.profile import Scope
 from workbench.compare.quantity import Fit, Quantity, is_telling, measures, ratio
-from workbench.compare.scope import Scope
 from workbench.compare.when import Order
 from workbench.compare.world import kinds, weights
 

@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 from workbench.compare.matter import Matter, shared_weight
 from workbench.compare.profile import Profile
-from workbench.compare.world import kinds
+from workbench.compare.world import kinds, weights
 from workbench.model import Quote
 
 UNTRANSLATED = 0.6
@@ -33,6 +33,12 @@ class Likeness:
     """Whether the shorter is, in order, a part of the longer."""
 
 
+def alike(left: Profile, right: Profile, least: float | None = None) -> float:
+    """Similarity of the folded words, 0 to 100; 0 below the least, which is that of an altered quote unless given."""
+    limit = weights().limits.altered if least is None else least
+    return fuzz.ratio(left.normal[:LONGEST], right.normal[:LONGEST], score_cutoff=limit)
+
+
 def likeness(left: Profile, right: Profile, least: float) -> Likeness:
     """How alike two quotes are, by their words; a similarity below the least is 0.
 
@@ -42,7 +48,7 @@ def likeness(left: Profile, right: Profile, least: float) -> Likeness:
         least: similarity from which the two are looked at.
 
     """
-    ratio = fuzz.ratio(left.normal[:LONGEST], right.normal[:LONGEST], score_cutoff=least)
+    ratio = alike(left, right, least)
     short, long = left.content, right.content
     if len(short.row) > len(long.row):
         short, long = long, short

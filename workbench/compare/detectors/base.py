@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workbench.compare.levels import Case, Finding
+from workbench.compare.profile import Profile
 from workbench.compare.types import Comparable
 from workbench.model import RelationKind
 
@@ -36,3 +37,8 @@ class Detector:
     """What it compares: two quotes or two figures."""
     detect: Callable[[Case], Finding | None]
     """Gets the pair, the one published first on the left."""
+    possible: Callable[[Profile, Profile], bool] = lambda _left, _right: True
+    """Whether it may find anything: a cheap question, since nearly all pairs that share a block key come to nothing.
+
+    What it lets through may still come to nothing; what it does not would have come to nothing.
+    """

@@ -6,6 +6,7 @@ from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.levels import Case, Finding, add_origin, add_speaker, clipped
 from workbench.compare.meaning import firmness_differs, negated, overlap
+from workbench.compare.profile import Profile
 from workbench.compare.wording import both as in_both
 from workbench.model import Quote
 
@@ -54,7 +55,12 @@ def detect(case: Case) -> Finding | None:
     return None
 
 
-DETECTOR = Detector("beside_quote", ("misquotes",), Quote, detect)
+def possible(left: Profile, right: Profile) -> bool:
+    """Whether both stand in one article."""
+    return left.article.id == right.article.id
+
+
+DETECTOR = Detector("beside_quote", ("misquotes",), Quote, detect, possible)
 """A paraphrase and the quotation beside it."""
 
 _SAID = "De minister zei dat [een akkoord over de lonen dit jaar zeker is]."

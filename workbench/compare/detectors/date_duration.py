@@ -134,7 +134,17 @@ def _fitting(case: Case, happening: frozenset[str], kind: str) -> Finding:
     return case.finding("refines" if kind == "refines" else "corroborates", text, happening=sorted(happening))
 
 
-DETECTOR = Detector("date_duration", ("refines", "corroborates", "contradicts"), Figure, detect)
+def possible(left: Profile, right: Profile) -> bool:
+    """Whether two articles date one day or one happening, or date and time one."""
+    if left.article.id == right.article.id:
+        return False
+    first, second = dated(left), dated(right)
+    if first and second:
+        return first == second or not scope(left).clause.events.isdisjoint(scope(right).clause.events)
+    return bool(first or second) and not left.context.events.isdisjoint(right.context.events)
+
+
+DETECTOR = Detector("date_duration", ("refines", "corroborates", "contradicts"), Figure, detect, possible)
 """Dates and durations of one happening."""
 
 CASES = (

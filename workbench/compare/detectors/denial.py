@@ -162,7 +162,12 @@ def _finding(case: Case, denier: Profile, asserter: Profile, shared: frozenset[s
     )
 
 
-DETECTOR = Detector("denial", ("denies",), Quote, detect)
+def possible(left: Profile, right: Profile) -> bool:
+    """Whether one of the two denies anything, or stands where "that is denied" may stand between them."""
+    return left.article.id == right.article.id or bool(denies(left) or denies(right))
+
+
+DETECTOR = Detector("denial", ("denies",), Quote, detect, possible)
 """A denial and an assertion."""
 
 CASES = (

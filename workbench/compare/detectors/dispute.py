@@ -26,7 +26,7 @@ def detect(case: Case) -> Finding | None:
     a, b = case.left.mention, case.right.mention
     if a.article == b.article and a.span.overlaps(b.span):
         return None
-    if ("dispute" in case.left.content.marks) == ("dispute" in case.right.content.marks):
+    if not possible(case.left, case.right):
         return None
     for attacker, target in ((case.left, case.right), (case.right, case.left)):
         brief = max(len(side.content.words) for side in (attacker, target)) <= weights().limits.one_point
@@ -94,7 +94,12 @@ def _retorts(attacker: Profile) -> bool:
     return said.kind == "direct" or any("pointing" in labels(word) for word in attacker.beside[0])
 
 
-DETECTOR = Detector("dispute", ("disputes",), Quote, detect)
+def possible(left: Profile, right: Profile) -> bool:
+    """Whether one of the two attacks anything, and the other does not."""
+    return ("dispute" in left.content.marks) != ("dispute" in right.content.marks)
+
+
+DETECTOR = Detector("dispute", ("disputes",), Quote, detect, possible)
 """An attack and its target."""
 
 CASES = (

@@ -9,8 +9,9 @@ from workbench.compare.judging import judge
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
 from workbench.compare.lineup import FITS, Pair, counted, lined_up
 from workbench.compare.parallel import place
-from workbench.compare.quantity import as_amount, fit
-from workbench.compare.scope import add_noun, add_other_word, add_scope, scope
+from workbench.compare.profile import Profile
+from workbench.compare.quantity import Quantity, as_amount, fit
+from workbench.compare.scope import add_noun, add_other_word, add_scope, one_thing, scope
 from workbench.compare.stating import apart, shown
 from workbench.compare.tellers import two_sources
 from workbench.model import Figure
@@ -21,12 +22,10 @@ def detect(case: Case) -> Finding | None:
     a, b = case.left.mention, case.right.mention
     assert isinstance(a, Figure)
     assert isinstance(b, Figure)
-    left, right = case.left.quantity, case.right.quantity
-    if left is None or right is None:
+    both = _quantities(case.left, case.right)
+    if both is None:
         return None
-    left, right = as_amount(left, a, right), as_amount(right, b, left)
-    if left.dimension != right.dimension:
-        return None
+    left, right = both
     first, second = scope(case.left), scope(case.right)
     noun, beside = add_noun(case, first, second), place(case.left, case.right)
     if noun is None and left.value == right.value and a.article != b.article:
@@ -51,11 +50,34 @@ def detect(case: Case) -> Finding | None:
     return judge(pair, noun) if lined_up(pair, noun, event, first, second) else None
 
 
+def possible(left: Profile, right: Profile) -> bool:
+    """Whether both are of one dimension, and of one thing as far as their nouns tell, or of one value."""
+    both = _quantities(left, right)
+    if both is None:
+        return False
+    one_value = both[0].value == both[1].value and left.article.id != right.article.id
+    return one_value or one_thing(scope(left), scope(right))
+
+
+def _quantities(left: Profile, right: Profile) -> tuple[Quantity, Quantity] | None:
+    """The quantities of two figures, a bare number of millions as money where the other is; None where they do not meet."""
+    one, other = left.quantity, right.quantity
+    if one is None or other is None:
+        return None
+    if one.dimension == other.dimension:
+        return one, other
+    assert isinstance(left.mention, Figure)
+    assert isinstance(right.mention, Figure)
+    one, other = as_amount(one, left.mention, other), as_amount(other, right.mention, one)
+    return (one, other) if one.dimension == other.dimension else None
+
+
 DETECTOR = Detector(
     "figure_interval",
     ("repeats", "misattributed", "updates", "refines", "corroborates", "different_scope", "contradicts"),
     Figure,
     detect,
+    possible,
 )
 """Two figures of one thing."""
 CASES = (

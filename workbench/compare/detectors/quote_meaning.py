@@ -15,6 +15,7 @@ from workbench.compare.levels import (
     gap,
 )
 from workbench.compare.meaning import Overlap, firmness_differs, negated, numbers_differ, opposites, overlap
+from workbench.compare.profile import Profile
 from workbench.compare.similarity import add_similarity
 from workbench.compare.wording import both as in_both
 from workbench.compare.wording import written
@@ -31,14 +32,11 @@ ONE_OCCASION = 31
 
 def detect(case: Case) -> Finding | None:
     """Hold the matter of two quotes against each other."""
-    a, b = case.left.mention, case.right.mention
     left, right = case.left.content, case.right.content
-    if a.article == b.article or left.items.isdisjoint(right.items):
+    if not possible(case.left, case.right):
         return None
-    both, limits = overlap(left, right), weights().limits
+    both = overlap(left, right)
     told = {item for item in both.shared if item[0] not in "@^~"} - kinds().weak
-    if both.of_shorter < limits.paraphrase or len(both.shared) < 2:
-        return None
     if not told and both.of_longer < SAME_OF_LONGER:
         return None
     if negated(case.left) != negated(case.right) or numbers_differ(left, right):
@@ -102,7 +100,15 @@ def _opposed(case: Case, pair: tuple[str, str], shared: int) -> Finding | None:
     return case.finding("contradicts", text, reason="antonym", opposites=list(pair))
 
 
-DETECTOR = Detector("quote_meaning", ("variant", "corroborates", "contradicts"), Quote, detect)
+def possible(left: Profile, right: Profile) -> bool:
+    """Whether two articles share enough matter for a paraphrase."""
+    if left.article.id == right.article.id or left.content.items.isdisjoint(right.content.items):
+        return False
+    both = overlap(left.content, right.content)
+    return len(both.shared) > 1 and both.of_shorter >= weights().limits.paraphrase
+
+
+DETECTOR = Detector("quote_meaning", ("variant", "corroborates", "contradicts"), Quote, detect, possible)
 """Two quotes of the same matter."""
 
 CASES = (

@@ -16,6 +16,7 @@ from workbench.compare.levels import (
     gap,
 )
 from workbench.compare.meaning import likeness
+from workbench.compare.profile import Profile
 from workbench.compare.similarity import add_similarity, difference, similarity
 from workbench.compare.world import weights
 from workbench.model import Figure, Quote
@@ -64,7 +65,12 @@ def _twelve(text: str) -> tuple[Figure, ...]:
     return (found,)
 
 
-DETECTOR = Detector("quote_similarity", ("variant",), Quote, detect)
+def possible(left: Profile, right: Profile) -> bool:
+    """Whether both have a vector."""
+    return bool(left.comparable.vector and right.comparable.vector)
+
+
+DETECTOR = Detector("quote_similarity", ("variant",), Quote, detect, possible)
 """Two quotes of like meaning, by their vectors."""
 
 CASES = (

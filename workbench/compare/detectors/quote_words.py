@@ -6,7 +6,7 @@ from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
 from workbench.compare.entities import is_named
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker, gap
-from workbench.compare.meaning import likeness, negated, shift
+from workbench.compare.meaning import COMMON_WORDS, alike, likeness, negated, shift
 from workbench.compare.profile import Profile
 from workbench.compare.world import weights
 from workbench.model import Quote
@@ -128,7 +128,18 @@ def _diff(case: Case) -> str:
     return marked(case.left.mention.text[:2000], case.right.mention.text[:2000])
 
 
-DETECTOR = Detector("quote_words", ("repeats", "variant", "misquotes", "misattributed"), Quote, detect)
+def possible(left: Profile, right: Profile) -> bool:
+    """Whether the words are alike, or so many are shared that one may be a part of the other, or a piece of it."""
+    one, other = left.content, right.content
+    common, words = len(one.telling & other.telling), min(len(one.words), len(other.words))
+    if words < LEAST_WORDS:
+        return False
+    return common >= COMMON_WORDS or (common > 0 and words <= FRAGMENT_WORDS) or alike(left, right) > 0
+
+
+DETECTOR = Detector(
+    "quote_words", ("repeats", "variant", "misquotes", "misattributed"), Quote, detect, possible
+)
 """Two quotes of nearly the same words."""
 
 CASES = (

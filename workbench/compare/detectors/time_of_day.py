@@ -77,7 +77,12 @@ def _of_one_thing(case: Case) -> bool:
     return shared_weight(left.items & right.items) >= weights().cues["some"] * 2
 
 
-DETECTOR = Detector("time_of_day", ("updates", "corroborates", "contradicts"), Figure, detect)
+def possible(left: Profile, right: Profile) -> bool:
+    """Whether both are times of day."""
+    return _clock(left) is not None and _clock(right) is not None
+
+
+DETECTOR = Detector("time_of_day", ("updates", "corroborates", "contradicts"), Figure, detect, possible)
 """Two times of day of one happening."""
 
 _LEADS = (
