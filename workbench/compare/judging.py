@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.compare.correcting import corrects
 from workbench.compare.levels import Finding
-from workbench.compare.lineup import FITS, Pair
+from workbench.compare.lineup import AMOUNT_DIGITS, FITS, Pair
 from workbench.compare.matter import matter
 from workbench.compare.parallel import only_numbers_here_differ
 from workbench.compare.profile import Profile
@@ -54,7 +54,8 @@ def _of_one_scope(pair: Pair, noun: str) -> Finding | None:
     fits = pair.fit in FITS
     if noun == "broader":
         one_number = pair.fit != "overlap" or pair.left.value == pair.right.value
-        if fits and one_number and pair.event in ("same", "around", "story"):
+        one_story = pair.event in ("same", "around", "story")
+        if fits and one_number and (one_story or is_telling(pair.left, pair.right, AMOUNT_DIGITS)):
             return _agreeing(pair)
         return _at_one_time(pair) if _head_counts(pair) else _other_scope(pair, noun)
     changed = _changed(pair)
@@ -134,6 +135,8 @@ def _agreeing(pair: Pair) -> Finding | None:
         pair.case.add("speaker", "dropped", left.speaker or "", right.speaker or "")
         text = f"“{a}” and “{b}”: {who} is given as the source of only one."
         return pair.case.finding("misattributed", text, subtype="attribution_dropped", source=who)
+    if pair.same_article and pair.same_speaker is False and is_telling(pair.left, pair.right, AMOUNT_DIGITS):
+        return _in_agreement(pair)
     if pair.same_article or _one_report(pair):
         if pair.fit != "equal" or pair.same_speaker is False:
             return None
@@ -157,17 +160,13 @@ def _in_agreement(pair: Pair) -> Finding | None:
 def _dropped(pair: Pair) -> str | None:
     """Name of the source that only one of the two gives for its number, and that the other does not even name."""
     left, right = pair.case.left, pair.case.right
-    if (
-        pair.left.dimension == "time"
-        or (tellers(left) and tellers(right))
-        or pair.left.value != pair.right.value
-        or pair.gap > DROPPED_DAYS
-    ):
+    if pair.left.dimension == "time" or pair.left.value != pair.right.value or pair.gap > DROPPED_DAYS:
         return None
     for sourced, bare in ((left, right), (right, left)):
         who = sourced.speaker
         first = sourced is left or pair.same_article
-        if who and bare.speaker is None and first and pair.event not in ("none", "story"):
+        told = "estimating" in bare.context.marks and tellers(bare)
+        if who and bare.speaker is None and not told and first and pair.event not in ("none", "story"):
             return None if not pair.same_article and _named_beside(sourced, bare) else sourced.called
     return None
 

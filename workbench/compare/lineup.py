@@ -169,6 +169,8 @@ def _of_something(pair: Pair, event: str) -> bool:
         telling = is_telling(pair.left, pair.right, AMOUNT_DIGITS) or pair.case.cue >= weights().cues["some"]
         worded = pair.left.dimension != "count" or pair.worded
         return pair.left.value == pair.right.value and telling and worded
+    if event in SAME_EVENT and pair.left.value == pair.right.value and not pair.same_article:
+        return pair.worded or is_telling(pair.left, pair.right, AMOUNT_DIGITS)
     close = pair.ratio <= weights().limits.ratio_without_event or pair.together or pair.counted_twice
     return event in SAME_EVENT and close and (pair.left.dimension != "count" or pair.concept is not None)
 

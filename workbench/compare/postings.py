@@ -17,8 +17,10 @@ COPY = "x:"
 """Keys of one wording of one speaker: whoever shares it stands behind those who had it first."""
 WORDING = (COPY, "y:", "b:", "p:")
 """Keys of a wording, asked for those who had it first; of other keys the newest tell most about the present."""
+OF_ARTICLE = "a:"
+"""Keys of a thing that one article counts twice."""
 TELLING = 4.0
-"""How much more a shared wording says than a shared topic."""
+"""How much more a shared wording, or one article, says than a shared topic."""
 
 Posted = Callable[[Collection[str], int, bool], Mapping[str, Sequence[T]]]
 """Mentions behind keys: the keys, how many at most behind each, whether the newest first."""
@@ -42,7 +44,7 @@ def chosen(keys: Collection[str], posted: Posted[T]) -> list[T]:
     weight: dict[T, float] = {}
     for _, key in sorted((len(found), key) for key, found in behind.items()):
         found = behind[key]
-        each = (TELLING if key.startswith(WORDING) else 1.0) / max(len(found), 1)
+        each = (TELLING if key.startswith((*WORDING, OF_ARTICLE)) else 1.0) / max(len(found), 1)
         for one in found[:HOT]:
             weight[one] = weight.get(one, 0.0) + each
     return sorted(weight, key=lambda one: -weight[one])[:MOST]

@@ -29,6 +29,8 @@ SLIP = 1000.0
 """Thousand and million, gram and kilogram: the factor of a slip."""
 LEAST_AMOUNT = 1e6
 """Bare number from which it may be an amount of money whose unit stands elsewhere."""
+HEDGED = 2
+"""Precision of a hedged figure: "more than 70" and a bare 70 are one number, which "nearly 70" is not to "over 70"."""
 TELLING_DIGITS = 3
 """Digits between the first and the last that is not zero, from which a number is not likely to be stated twice by chance."""
 
@@ -188,6 +190,8 @@ def fit(left: Quantity, right: Quantity) -> Fit:
         return "nested"
     if left.soft.meets(right.soft):
         return "overlap"
+    if left.value == right.value and min(left.precision, right.precision) < HEDGED:
+        return "nested"
     if left.soft.gap(right.soft) == 0:
         return "adjacent"
     small, large = sorted((abs(left.value), abs(right.value)))

@@ -44,6 +44,7 @@ def made(value: float, bound: str = "exact", unit: str = "count", **ends: float)
         (made(100_000, "above"), made(100_000, "above"), "equal"),
         (made(1_237), made(1_237_000), "slip"),
         (made(12, "min"), made(48), "disjoint"),
+        (made(70, "above"), made(70), "nested"),
         (made(12, "min"), made(13), "nested"),
         (made(5_000), made(20_000), "disjoint"),
         (made(31), made(31.0), "equal"),

@@ -225,6 +225,19 @@ CASES = (
         "corroborates",
     ),
     Example(
+        "Two sources of one article that give one number agree.",
+        figure("Meridia schrapt in Gent [850 banen], zegt de bond.", 850, "banen", speaker="bond", article="a"),
+        figure("„Er verdwijnen bij Meridia in Gent [850 banen]”, zegt Els Maas.", 850, "banen", speaker="Els Maas",
+               article="a", offset=900),
+        "corroborates",
+    ),
+    Example(
+        "A number without a noun is the same one where two sentences on one event share their words.",
+        figure("Na de brand in Luik liggen [drie] van hen op de intensive care.", 3, None, article="a"),
+        figure("Na de brand in Luik liggen er nog [drie] op de intensive care.", 3, None, article="b"),
+        "corroborates",
+    ),
+    Example(
         "Words that stand apart say what became of the people counted.",
         figure("De politie hield na de betoging in Gent [40 mensen] aan.", 40, "mensen", article="a"),
         figure("Er waren [40 arrestaties] na de betoging in Gent.", 40, "arrestaties", article="b"),

@@ -12,6 +12,7 @@ from workbench.extract.quantities.quantity import QuantityReader
 
 _FIRST_YEAR = 1300
 _SURE_YEAR = 1500
+_MODERN_YEAR = 1900
 _ISO = 10
 _THOUSAND = 1000
 
@@ -105,6 +106,10 @@ class FigureReader:
             return None
         return None if lexicon.units.after(place.text, low, found.end) else found
 
+    def _many(self, thing: str) -> bool:
+        """Whether a noun is one that things are counted by: written small, in the plural."""
+        return not thing[0].isupper() and self._lexicon.nouns.is_plural(thing)
+
     def _is_year(self, found: DateExpression, place: Place) -> bool:
         """Whether four digits are a year and not a count."""
         low, lexicon = place.low, self._lexicon
@@ -116,7 +121,9 @@ class FigureReader:
         noun = lexicon.nouns.find(place.text, found.end, place.limit)
         counted = noun is not None
         if last_word(low, found.start, place.floor) in lexicon.calendar.year_before:
-            return year >= _SURE_YEAR or not counted
+            # "Van 1600 banen": of a thing in the plural an early year is a number of them.
+            sure = _SURE_YEAR if noun is None or not self._many(noun.noun.of(place.text)) else _MODERN_YEAR
+            return year >= sure or not counted
         if lexicon.hedges.before(low, found.start, place.floor) is not None:
             return year >= 1700 and not counted
         if low[found.start - 1 : found.start] == "(" or not counted:
