@@ -26,10 +26,16 @@ class ClockReader:
         cardinals: its number words, for hours and minutes in words.
         minute: its words for minute.
         openers: words that open a range: *from five to ten pm* is no five minutes to ten.
+        joins: words between two ends: *from three thirty to four fifteen*.
     """
 
     def __init__(
-        self, table: Clock, cardinals: Mapping[str, int], minute: tuple[str, ...], openers: list[str]
+        self,
+        table: Clock,
+        cardinals: Mapping[str, int],
+        minute: tuple[str, ...],
+        openers: list[str],
+        joins: list[str],
     ) -> None:
         self._table = table
         self._sure, self._late = frozenset(table.sure), frozenset(table.late)
@@ -53,12 +59,16 @@ class ClockReader:
         self._plain = re.compile(rf"{hour}{said}").match
         spoken = alternation(word for word, value in self._small.items() if value >= _SPOKEN and value < 60)
         self._spoken = re.compile(
-            rf"{_SPACE}(?P<minutes>{spoken})(?!\w)(?:{_SPACE}(?P<word>{words})(?!\w))?"
+            rf"{_SPACE}(?P<minutes>{spoken})(?![\w-])(?:{_SPACE}(?P<word>{words})(?!\w))?"
+        ).match
+        self._minutes_behind = re.compile(
+            rf"{_SPACE}(?P<minutes>[0-5]\d)(?![\w-]|[.,:/]\d|{_SPACE}[^\W\d_])"
         ).match
         self._of_day = re.compile(rf"{_SPACE}(?:{alternation([*table.parts, *table.late])})(?!\w)").match
         self._tail = re.compile(rf"{_SPACE}(?P<tail>{alternation(table.tails)})(?!\w)").match
         self._phrase = re.compile(rf",?{_SPACE}(?P<phrase>{alternation(table.phrases)})(?!\w)").match
         self._opened = re.compile(rf"(?<!\w)(?:{alternation(openers)}){_SPACE}\Z").search
+        self._between = re.compile(rf"(?<!\w)(?:{alternation([*openers, *joins])}){_SPACE}\Z").search
         before = alternation([*table.before, *table.stated])
         self._before = re.compile(rf"(?<!\w)(?:{before}){_SPACE}\Z").search
         self._named = re.compile(rf"(?:{alternation(table.named)})(?![\w-])").match
@@ -91,6 +101,13 @@ class ClockReader:
         written = ("minute", "other", "hours", "tight", "dotted", "apart")
         minute = next((match[name] for name in written if match[name]), None)
         word = match["mark"] or match["word"] or match["sure"] or ""
+        behind = (
+            self._minutes_behind(low, match.end()) if minute is None and word in self._table.full else None
+        )
+        if behind:
+            return self._made(
+                low, start, behind.end(), int(match["hour"]) * 60 + int(behind["minutes"]), word
+            )
         if minute is None and word not in self._sure and not self._told_glued(low, match):
             return None
         return self._made(low, start, match.end(), int(match["hour"]) * 60 + int(minute or 0), word)
@@ -138,10 +155,11 @@ class ClockReader:
         if spoken := self._spoken(low, end):
             minutes, end = minutes + self._small[spoken["minutes"]], spoken.end()
             word = word or spoken["word"]
-        if not (word or (self._of_day(low, end) and hour <= _NOON)):
+        said = spoken is not None and hour <= _NOON and self._is_said(low, start, end)
+        if not (word or said or (self._of_day(low, end) and hour <= _NOON)):
             return None
         minutes, end = self._with_tail(low, minutes, end)
-        if word not in self._sure and not self._told(low, start, end):
+        if word not in self._sure and not said and not self._told(low, start, end):
             return None
         return self._made(low, start, end, minutes, word)
 
@@ -165,6 +183,10 @@ class ClockReader:
 
     def _told(self, low: str, start: int, end: int) -> bool:
         return bool(self._before(low[max(0, start - _TAIL) : start]) or self._phrase(low, end))
+
+    def _is_said(self, low: str, start: int, end: int) -> bool:
+        """Whether hour and minutes in words are a time: *at three thirty*, *from three thirty to four*."""
+        return self._told(low, start, end) or self._between(low[max(0, start - _TAIL) : start]) is not None
 
     def _hour(self, written: str) -> int:
         return int(written) if written.isdecimal() else self._hours[written]

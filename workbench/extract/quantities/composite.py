@@ -18,7 +18,6 @@ _PARTS = {
 _HALVED = frozenset(unit for unit, _ in _PARTS) | {"month"}
 _CALENDAR = frozenset({"year", "week", "day"})
 _CENTS = 100
-_BARE = re.compile(r"[ \u00a0](?P<cents>\d{2})(?![\w]|[.,:]\d|[ \u00a0][^\W\d])").match
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,9 @@ class CompositeReader:
         self._numerals, self._units = numerals, units
         self._fractions = added
         self._added = re.compile(rf"[ \u00a0](?P<word>{alternation(added)})(?!\w)").match
+        self._bare = re.compile(
+            rf"[ \u00a0](?:(?:{alternation(connectors)})[ \u00a0])?(?P<cents>\d{{2}})(?![\w]|[.,:]\d|[ \u00a0][^\W\d])"
+        ).match
         self._gap = re.compile(
             rf"(?:,?[ \u00a0]{{1,2}}(?:(?:{alternation(connectors)})[ \u00a0])?)(?=\S)"
         ).match
@@ -51,7 +53,7 @@ class CompositeReader:
         money = unit.name.isupper()
         if first.value is None or unit.start < first.end or not (money or unit.name in _HALVED):
             return None
-        if money and (bare := _BARE(text, unit.end)):
+        if money and (bare := self._bare(low, unit.end)):
             return Composite(bare.end(), first.value + Decimal(bare["cents"]) / _CENTS, unit)
         if not unit.age and (added := self._added(low, unit.end)):
             share = as_decimal(self._fractions[added["word"]])

@@ -186,7 +186,7 @@ class DateRanges:
         join = self._join(low, first.end)
         last = (
             self._dates.read(low, join.end(), reference)
-            if join and low[join.end() : join.end() + 1].isdecimal()
+            if join and (low[join.end() : join.end() + 1].isdecimal() or low[first.start].isalpha())
             else None
         )
         opener = self._open(low[max(floor, first.start - _TAIL) : first.start])

@@ -61,6 +61,9 @@ class DateReader:
         self._short_month = re.compile(rf"(?P<month>{alternation(table.short_months)})(?!\w)").match
         self._behind = re.compile(rf"{_SPACE}(?:{alternation(table.after_unit)})(?!\w)").match
         self._month_before = re.compile(rf"(?<!\w)(?:{alternation(table.month_before)}){_SPACE}\Z").search
+        self._year_quarter = re.compile(
+            rf"{year}[ \u00a0-]?(?:{alternation(table.quarters)})(?P<quarter>[1-4])(?!\w)"
+        ).match
         self._year_number = re.compile(rf"{year}-(?P<mon>0[1-9]|1[0-2]){_NO_MORE}").match
         self._number_year = re.compile(rf"(?P<mon>0?[1-9]|1[0-2])[-/]{year}{_NO_MORE}").match
         self._pair = re.compile(rf"{year}(?P<sep>[/-])(?P<next>\d\d){_NO_MORE}").match
@@ -139,6 +142,8 @@ class DateReader:
             return DateExpression(start, match.end(), ymd(int(match.group())))
         if (match := self._pair(low, start)) and (pair := _two_years(match)):
             return pair
+        if match := self._year_quarter(low, start):
+            return DateExpression(start, match.end(), f"{match['year']}-{32 + int(match['quarter'])}")
         if (match := self._year_number(low, start)) and int(match["mon"]) != (int(match["year"]) + 1) % 100:
             return DateExpression(start, match.end(), ymd(int(match["year"]), int(match["mon"])))
         if match := self._century(low, start):

@@ -52,6 +52,9 @@ class DeicticReader:
         ).match
         self._day = re.compile(rf"(?P<day>{alternation(table.days)}){parts}(?!\w)").match
         steps_on = alternation([*table.previous, *table.next])
+        self._own = re.compile(
+            rf"(?P<thing>{alternation(table.own)})(?:{_SPACE}(?P<year>(?:19|20)\d\d))?(?![\w-])"
+        ).match
         self._fixed = re.compile(
             rf"(?:{alternation([*table.unplaced, *table.repeated])})(?!\w)(?!{_SPACE}(?:{steps_on})(?!\w))"
         ).match
@@ -96,7 +99,7 @@ class DeicticReader:
             ),
             dict.fromkeys(table.parts, rf"(?={_SPACE}{opening([*table.small, *self._step, *table.units])})"),
             dict.fromkeys(table.ranks, rf"(?={_SPACE}{opening([*table.units, *table.weekdays])})"),
-            dict.fromkeys([*whole, *table.definite], r"(?![\w])"),
+            dict.fromkeys([*whole, *table.definite, *table.own], r"(?![\w])"),
             dict.fromkeys(
                 [*table.neighbours, *table.nights_before, *(before for before, _ in table.nights)],
                 rf"(?={_SPACE}|['’])",
@@ -179,6 +182,11 @@ class DeicticReader:
         if match := self._weekday(low, start):
             number = self._table.weekdays[match["day"]]
             return DateExpression(start, match.end(), reference.weekday(number), deictic=True)
+        if match := self._own(low, start):
+            if match["year"]:
+                return DateExpression(start, match.end(), match["year"])
+            found = DateExpression(start, match.end(), None, deictic=True)
+            return self._unit(found, self._table.own[match["thing"]], 0, reference)
         if match := self._day(low, start):
             value = reference.days_from(self._table.days[match["day"]])
             return DateExpression(start, match.end(), value, deictic=True)

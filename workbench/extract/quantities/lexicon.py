@@ -93,8 +93,10 @@ def build(language: Language) -> Lexicon | None:
     suffixes = [*units.age_suffixes, *(word for words in units.glued.values() for word in words)]
     numerals = NumeralReader(numbers, suffixes)
     openers, middles = ([pair[side] for pair in numbers.ranges.around] for side in (0, 1))
-    clock = ClockReader(calendar.clock, numbers.spelling.cardinals, units.time.get("minute", ()), openers)
-    short = ShortDateReader(calendar, openers, [*middles, *numbers.ranges.infix])
+    joins = [*middles, *numbers.ranges.infix]
+    minute = units.time.get("minute", ())
+    clock = ClockReader(calendar.clock, numbers.spelling.cardinals, minute, openers, joins)
+    short = ShortDateReader(calendar, openers, joins)
     dates = DateReader(calendar, clock, short, RankedDayReader(calendar, numerals.words))
     date_ranges = DateRanges(calendar, numbers.ranges, dates)
     periods = PeriodReader(calendar, numbers.spelling.ordinals)

@@ -32,6 +32,8 @@ class PeriodReader:
         self._named = re.compile(rf"(?P<name>{alternation(table.named)}){year}").match
         halves = alternation(table.halves)
         self._half = re.compile(rf"(?:{halves})(?P<half>[12])(?!\w){year}").match
+        fiscal = alternation(table.fiscal)
+        self._fiscal = re.compile(rf"(?:{fiscal})(?:{_YEAR}|['’]?(?P<short>\d\d))(?![\w]|[.,:]\d)").match
         quarters = alternation(table.quarters)
         self._quarter = re.compile(rf"(?:{quarters})(?P<quarter>[1-4])(?!\w){year}").match
         self._year_before = re.compile(rf"(?<!\w){_YEAR}[ \u00a0-]\Z").search
@@ -60,7 +62,7 @@ class PeriodReader:
         table = self._table
         starts = dict.fromkeys([*table.seasons, *table.named], r"(?!\w)")
         numbered = (dict.fromkeys(letters, r"(?=[1-4](?!\w))") for letters in (table.quarters, table.halves))
-        starts = merged(starts, *numbered)
+        starts = merged(starts, *numbered, dict.fromkeys(table.fiscal, r"(?=['’]?\d)"))
         starts |= dict.fromkeys(self._weeks, rf"(?=[ \u00a0](?:\d|{opening([*table.of, *table.lead])}))")
         of = rf"(?=[ \u00a0]{opening([*table.of, *table.lead])})"
         parts = [*table.day_parts, *(word for word, unit in table.units.items() if unit == "weekend")]
@@ -113,7 +115,10 @@ class PeriodReader:
             before = None if match["year"] else self._year_before(low[max(0, start - 5) : start])
             year = match["year"] or (before["year"] if before else reference.years_from(0))
             begin = start - len(before.group()) if before else start
-            return DateExpression(begin, match.end(), f"{year}-{_QUARTERS + int(match['quarter'])}")
+            value = f"{year}-{_QUARTERS + int(match['quarter'])}"
+            return DateExpression(begin, match.end(), value, deictic=not (match["year"] or before))
+        if match := self._fiscal(low, start):
+            return DateExpression(start, match.end(), match["year"] or f"20{match['short']}")
         if (match := self._half(low, start)) and match["year"]:
             ends = halved(match["year"], int(match["half"]) - 1)
             return DateExpression(start, match.end(), None, *(ends or ()))

@@ -48,6 +48,7 @@ class PhraseReader:
         self._ago = re.compile(rf"{_SPACE}(?:{alternation(table.ago)})(?!\w)").match
         self._after_unit = table.after_unit
         self._behind = re.compile(rf"{_SPACE}(?P<word>{alternation(table.after_unit)})(?!\w)").match
+        self._hence = re.compile(rf"{_SPACE}(?:{alternation(table.ahead_behind)})(?!\w)").match
         self._later = re.compile(
             rf"{_SPACE}(?:{alternation([*table.ahead_after, *table.after_unit])})(?!\w)"
         ).match
@@ -98,6 +99,8 @@ class PhraseReader:
         tail = low[max(floor, start - _TAIL) : start]
         if found := self._ago(low, end):
             return Around(start, found.end(), -1)
+        if found := self._hence(low, end):
+            return Around(start, found.end(), 1)
         if found := self._before(tail):
             return Around(start - len(found.group()), end, -1)
         if found := self._steps(tail):

@@ -40,7 +40,7 @@ class QuantityReader:
             unit = lexicon.units.after(place.text, low, begin)
             unit = unit if unit and unit.name in TIME_UNITS else None
         if unit is None and numeral.form in ("plain", "words"):
-            unit = lexicon.units.aged(low, numeral.start, numeral.end, place.floor)
+            unit = lexicon.units.aged(low, numeral.start, place.floor)
         if unit and unit.name.isupper() and (scaled := lexicon.numerals.scaled_after(low, numeral, unit.end)):
             numeral, unit = scaled, replace(unit, end=scaled.end)
         if numeral.form == "few" and (unit is None or unit.name not in TIME_UNITS):

@@ -44,6 +44,7 @@ class RankedDayReader:
         self._digits = re.compile(
             rf"(?P<day>\d{{1,2}})(?:{alternation(table.day_suffixes)})(?![\w-]|[.:/]?\d)"
         ).match
+        self._bare = re.compile(r"(?P<day>\d{1,2})(?=[,;!?)]|\.?\s*\Z|\.\s[^\W\d])").match
         self._gap = re.compile(rf"[ \u00a0]\n?(?P<lead>(?:{alternation(table.lead)}){_SPACE})?").match
         self._next = re.compile(rf"{_SPACE}{lead}").match
         self._year = re.compile(rf"{_SPACE}(?P<year>(?:1\d|20)\d\d)(?![\w]|[.,:]\d)").match
@@ -91,11 +92,13 @@ class RankedDayReader:
 
     def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """The day at ``start`` by its rank alone, where the words before it show that it is one."""
-        rank = self.rank_at(low, start)
-        if rank is None:
-            return None
         tail = low[max(floor, start - _TAIL) : start]
         weekday = self._weekday(tail)
+        rank = self.rank_at(low, start)
+        if rank is None and weekday and (bare := self._bare(low, start)):
+            rank = Rank(int(bare["day"]), bare.end())
+        if rank is None or not 1 <= rank.value <= _DAYS:
+            return None
         before = self._before if low[start].isdecimal() else self._words_before
         if (not weekday and not before(tail)) or self._joined(low, rank.end):
             return None

@@ -145,7 +145,7 @@ class _Sum:
         return True
 
     def _add_half(self, _: int) -> bool:
-        if self._last != "and":
+        if self._last not in ("and", *self._spelling.halves_after):
             return False
         self._uplift = _HALF
         return True
@@ -171,6 +171,8 @@ class WordReader:
         """After which parts a connector may stand."""
         self.hundreds_below = spelling.hundreds_below
         """What may not be counted in hundreds any more."""
+        self.halves_after = spelling.halves_after
+        """After which parts a half may stand without a connector."""
         self._glued = spelling.glued
         self._suffix = re.compile(rf"(?:{alternation(suffixes)})(?!\w)").match
         self._pieces = _pieces(table)

@@ -87,10 +87,11 @@ class UnitReader:
                 return Unit(name, start, stop + age, factor, word, age)
         return None
 
-    def aged(self, low: str, start: int, end: int, floor: int) -> Unit | None:
+    def aged(self, low: str, start: int, floor: int) -> Unit | None:
         """Years, where the words before a bare number make it an age: *aged 82*."""
-        found = self._age_before(low[max(floor, start - _TAIL) : start])
-        return Unit("year", end, end, word=False) if found else None
+        tail = low[max(floor, start - _TAIL) : start]
+        found = self._age_before(tail)
+        return Unit("year", start - len(tail) + found.start(), start, word=False) if found else None
 
     def rate(self, low: str, end: int) -> re.Match[str] | None:
         """What the figure that ends at ``end`` is counted for: *per week*, *par an*."""

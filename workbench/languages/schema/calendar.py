@@ -15,6 +15,8 @@ class Clock(Table):
     """After the hour: *uur*, *Uhr*; alone they also measure durations."""
     sure: tuple[str, ...] = ()
     """Those that never measure a duration: *pm*, *o'clock*."""
+    full: tuple[str, ...] = ()
+    """Those that minutes may stand behind: *20 Uhr 15*."""
     late: tuple[str, ...] = ()
     """Words and phrases behind the hour that add twelve hours before noon: *pm*, *'s middags*."""
     glue: tuple[str, ...] = ()
@@ -82,6 +84,8 @@ class CalendarTable(Table):
     """Before a duration: *vor*, *il y a*."""
     ahead: tuple[str, ...] = ()
     """Before a duration: *over*, *in*."""
+    ahead_behind: tuple[str, ...] = ()
+    """After a duration that is counted from the publication: *from now*."""
     ahead_after: tuple[str, ...] = ()
     """After a duration: *later*, *from now*."""
     parts: tuple[str, ...] = ()
@@ -123,10 +127,14 @@ class CalendarTable(Table):
     """Before a unit that the story has placed: *dezelfde*, *the same*."""
     unplaced: tuple[str, ...] = ()
     """Whole expressions for a day or period beside one that the story has named: *de dag erna*."""
+    own: dict[str, str] = Field(default_factory=dict)
+    """Words for a part of the period of the publication, and its unit: *Jahresende* is ``year``."""
     repeated: tuple[str, ...] = ()
     """Words for something that happens again and again: *wekelijks*."""
     quarters: tuple[str, ...] = ()
     """Letters that make the digit after them a quarter: *Q3*."""
+    fiscal: tuple[str, ...] = ()
+    """Letters before a year of books, in two digits or four: *FY18*."""
     halves: tuple[str, ...] = ()
     """Letters that make the digit after them half a year: *H2*."""
     now: tuple[str, ...] = ()

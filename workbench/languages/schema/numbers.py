@@ -36,6 +36,8 @@ class Spelling(Table):
     """Ordinal forms that can end a number word."""
     halves: tuple[str, ...] = ()
     """Words that add one half after a connector: *tweeënhalf*."""
+    halves_after: tuple[Literal["unit", "teen"], ...] = ()
+    """After which parts a half needs no connector: *sechseinhalb*."""
     articles: tuple[str, ...] = ()
     """Words for one that are articles too; alone they are no number."""
     point: tuple[str, ...] = ()
