@@ -18,6 +18,7 @@ _GAP = r"[ \u00a0\u202f]{0,2}"
 _NO_MORE = r"(?![\w]|[.,:/-]\d)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _MONTHS = 12
+_QUARTERS = 32
 
 
 class DateReader:
@@ -140,12 +141,8 @@ class DateReader:
             return DateExpression(start, match.end(), ymd(int(match["year"]) * sign))
         if self._era_before(low[max(0, start - 8) : start]) and (match := self._era_year(low, start)):
             return DateExpression(start, match.end(), ymd(int(match.group())))
-        if (match := self._pair(low, start)) and (pair := _two_years(match)):
-            return pair
-        if match := self._year_quarter(low, start):
-            return DateExpression(start, match.end(), f"{match['year']}-{32 + int(match['quarter'])}")
-        if (match := self._year_number(low, start)) and int(match["mon"]) != (int(match["year"]) + 1) % 100:
-            return DateExpression(start, match.end(), ymd(int(match["year"]), int(match["mon"])))
+        if found := self._of_year(low, start):
+            return found
         if match := self._century(low, start):
             number = int(match["n"])
             return DateExpression(start, match.end(), f"{number - 1:02d}XX") if number else None
@@ -153,6 +150,16 @@ class DateReader:
             return found
         if match := self._year(low, start):
             return DateExpression(start, match.end(), match["year"], bare_year=True)
+        return None
+
+    def _of_year(self, low: str, start: int) -> DateExpression | None:
+        """What is written onto a year: a second one, a quarter, a month: *2023/24*, *2017 Q1*, *2015-12*."""
+        if (match := self._pair(low, start)) and (pair := _two_years(match)):
+            return pair
+        if match := self._year_quarter(low, start):
+            return DateExpression(start, match.end(), f"{match['year']}-{_QUARTERS + int(match['quarter'])}")
+        if (match := self._year_number(low, start)) and int(match["mon"]) != (int(match["year"]) + 1) % 100:
+            return DateExpression(start, match.end(), ymd(int(match["year"]), int(match["mon"])))
         return None
 
     def _from_decade(self, low: str, at: int, start: int) -> DateExpression | None:
