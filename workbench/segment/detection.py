@@ -9,6 +9,7 @@ from functools import cache
 
 from workbench.languages.base import LANGUAGES
 from workbench.languages.schema.segmentation import Segmentation
+from workbench.text.words import bag_of_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 SAMPLE = 20_000
@@ -86,7 +87,7 @@ def _least(total: int) -> float:
 def may_be_other(text: str, code: str) -> bool:
     """Whether :func:`detect_language` could find another language than ``code``; costs a part of what that costs."""
     low = text.lower().replace("’", "'")
-    words = _WORD.findall(low)
+    words = bag_of_words(low, _WORD)
     if len(words) < LEAST_WORDS:
         return False
     total, most = sum(filter(None, map(_tallies(code).get, words))), 0
@@ -98,7 +99,7 @@ def may_be_other(text: str, code: str) -> bool:
 
 def detect_language(text: str) -> tuple[str, float]:
     """The code of the language and how sure it is, from 0 to 1; ``und`` where function words are too few."""
-    words = Counter(_WORD.findall(text[:SAMPLE].lower().replace("’", "'")))
+    words = Counter(bag_of_words(text[:SAMPLE].lower().replace("’", "'"), _WORD))
     total = sum(words.values())
     if total < LEAST_WORDS:
         return "und", 0.0

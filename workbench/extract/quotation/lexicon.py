@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
+from workbench.extract.quotation.triggers import Triggers, triggers_of
 from workbench.languages.base import LANGUAGES, Language
 from workbench.languages.schema.attribution import Attribution, CountingVerb, SourcePhrase, Verb
 
@@ -64,10 +65,8 @@ class Lexicon:
     """Nouns of saying."""
     kinds: dict[str, int]
     """Closed-class words."""
-    triggers: frozenset[str]
-    """Every word that can start a cue by itself, as written at the start of a sentence and within one."""
-    pairs: dict[str, frozenset[str]]
-    """Other words that can start one, as written in both places, with the lower-case words that must follow them."""
+    triggers: Triggers
+    """Words without which a sentence reports nothing."""
     starts: frozenset[str]
     """Lower-case words at which a cue can start."""
     nominal: frozenset[str]
@@ -119,17 +118,13 @@ def _compile(table: Attribution) -> Lexicon:
         words = tuple(phrase.words.split())
         entries = (*phrases.get(words[0], ()), (words, phrase))
         phrases[words[0]] = tuple(sorted(entries, key=lambda entry: -len(entry[0])))
-    triggers = {*forms, *table.nouns, *table.reportive}
-    pairs = _pairs(table, triggers)
-    triggers |= phrases.keys() - pairs.keys()
     return Lexicon(
         table=table,
         forms=forms,
         phrases=phrases,
         nouns=frozenset(table.nouns),
         kinds=_kinds(table),
-        triggers=frozenset(triggers | {word.capitalize() for word in triggers}),
-        pairs=pairs | {word.capitalize(): following for word, following in pairs.items()},
+        triggers=triggers_of(table, forms),
         starts=frozenset((*forms, *phrases, *table.nouns, *(idiom.split()[0] for idiom in table.idioms))),
         nominal=frozenset(table.nominal),
         listings=frozenset(table.listings),
@@ -139,19 +134,6 @@ def _compile(table: Attribution) -> Lexicon:
         modality={name: frozenset(words) for name, words in table.modality.items()},
         recalls=_by_first(sorted(table.recalls, key=lambda words: -len(words.split()))),
     )
-
-
-def _pairs(table: Attribution, triggers: Collection[str]) -> dict[str, frozenset[str]]:
-    """The first words of source phrases that need their second word to tell anything, with these second words."""
-    found: dict[str, set[str]] = {}
-    whole: set[str] = {*triggers}
-    for phrase in table.phrases:
-        first, *rest = phrase.words.split()
-        if rest and first.isalpha() and rest[0].isalpha():
-            found.setdefault(first, set()).add(rest[0])
-        else:
-            whole.add(first)
-    return {word: frozenset(following) for word, following in found.items() if word not in whole}
 
 
 def _counting(table: Attribution) -> dict[str, tuple[CountingVerb, ...]]:

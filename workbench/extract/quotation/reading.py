@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from workbench.extract.quotation.attribution import attribute
 from workbench.extract.quotation.cues import Cue, find_cues
@@ -32,9 +31,6 @@ HEADING, ENTRY = 40, 300
 """Longest heading, and longest entry of a list of works, in code points."""
 RELAY_REACH = 60
 """Farthest code points after a source that words on its own sources may stand."""
-SEARCHED = 20_000
-"""Code points of a sentence that are searched for a reporting word: more than the tokens that are analysed."""
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_quotes(segmented: Segmented) -> list[Quote]:
@@ -81,7 +77,10 @@ class _Reading:
         for row, end, own in unit_rows(self._text, block.sentences, stretches, block.span.end, lexicon):
             start = max(row, floor) if floor < end else row
             index = self.units.add(start, end, number)
-            if listed or (not own and (lexicon is None or not self._has_trigger(start, end, lexicon))):
+            if listed or (
+                not own
+                and (lexicon is None or not lexicon.triggers.found_in(self._text[start:end], marked=False))
+            ):
                 continue
             unit = self.units[index]
             unit.stretches = own
@@ -182,10 +181,10 @@ class _Reading:
         at = max(0, sentences.number_at(span.start))
         for sentence in takewhile(lambda sentence: sentence.start < span.end, sentences[at:]):
             start, end = max(sentence.start, span.start), min(sentence.end, span.end)
-            if start >= end or not self._has_trigger(start, end, lexicon):
+            own = [child for child in children if start <= child.start < end]
+            if start >= end or not lexicon.triggers.found_in(self._text[start:end], marked=bool(own)):
                 continue
-            inner = Unit(Span(start, end), unit.block, unit.index)
-            inner.stretches = [c for c in children if start <= c.start < end]
+            inner = Unit(Span(start, end), unit.block, unit.index, own)
             inner.tokens = tokenize(self._text, inner.span, inner.stretches, lexicon)
             cues: list[Cue] = find_cues(inner.tokens, lexicon)
             if quote.cue is None and take_incise(quote, inner.tokens, cues, lexicon):
@@ -206,10 +205,3 @@ class _Reading:
         first, *more = draft.source.of(self._text).lower().split()
         kind = lexicon.kind(first)
         return not kind & Kind.FIRST_PERSON and (bool(more) or not kind & Kind.PRONOUN)
-
-    def _has_trigger(self, start: int, end: int, lexicon: Lexicon) -> bool:
-        words = _WORD.findall(self._text, start, min(end, start + SEARCHED))
-        if not lexicon.triggers.isdisjoint(words):
-            return True
-        pairs = lexicon.pairs
-        return any(following.lower() in pairs[word] for word, following in pairwise(words) if word in pairs)
