@@ -228,8 +228,8 @@ def _widened(draft: Draft, speakers: Speakers) -> Span | None:
     source = draft.source
     if source is None or draft.kind == "post":
         return source
-    phrase = speakers.noun_phrase_at(source.start)
-    if phrase is None or phrase.start != source.start or phrase.end <= source.end + 1:
-        return source
     taken = [span for span in (draft.cue, draft.span) if span is not None]
-    return source if any(phrase.overlaps(span) for span in taken) else phrase
+    if any(span.start <= source.end + 1 and span.end > source.start for span in taken):
+        return source  # what follows it is cue or content, as nearly always: no phrase needs to be read
+    phrase = speakers.longer_phrase(source)
+    return source if phrase is None or any(phrase.overlaps(span) for span in taken) else phrase

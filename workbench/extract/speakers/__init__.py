@@ -115,6 +115,13 @@ class Speakers:
         tokens = tokenize(self._text, span.start, span.end, words)
         return any(token.flags & (c.NOUN | c.CAP) for token in tokens[1:])
 
+    def longer_phrase(self, source: Span) -> Span | None:
+        """The phrase that begins as ``source`` does and goes on after it and the sign behind it, where there is one."""
+        if self._segmented.sentence_at(source.start).end <= source.end + 1:
+            return None
+        phrase = self.noun_phrase_at(source.start)
+        return phrase if phrase and phrase.start == source.start and phrase.end > source.end + 1 else None
+
     def names_in(self, span: Span) -> list[Span]:
         """Names of people and institutions inside ``span``, left to right.
 
