@@ -15,7 +15,7 @@ from math import log2
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.lexicon import Lexicon
 from workbench.extract.speakers.mentions import NameMention
-from workbench.extract.speakers.names import Names
+from workbench.extract.speakers.names import Names, last_word
 from workbench.extract.speakers.people import People, Person
 from workbench.extract.speakers.phrase import Phrase
 from workbench.extract.speakers.phrases import PhraseReader
@@ -30,6 +30,8 @@ ROLE_REACH = 2
 MOST_MENTIONS = 60
 """Mentions that are weighed at most, so that a list of names costs no more than a text."""
 _SPOKE, _SUBJECT, _OBJECT, _GENDER, _DISTANCE, _OFTEN = 1.0, 1.0, 0.4, 0.4, 0.6, 0.6
+_ROUNDING = 1e-9
+"""So that sums in another order are no reason to leave somebody out."""
 
 
 class Discourse:
@@ -39,6 +41,7 @@ class Discourse:
         self._names = names
         self._people = people
         self._spoke: list[tuple[int, str]] = []
+        self._with_role: dict[str, frozenset[str] | None] = {}
 
     def note(self, name: str, at: int) -> None:
         """``name`` spoke at ``at``."""
@@ -117,6 +120,8 @@ class Discourse:
         recent = {name for _, name in self._spoke[max(0, bisect_left(self._spoke, (at, "")) - 2) :] if _ < at}
         best: tuple[float, NameMention] | None = None
         for mention in islice(self._names.before(at, here - reach), MOST_MENTIONS):
+            if best is not None and self._most(mention, gender, here) + (_SPOKE if recent else 0) < best[0]:
+                continue
             person = self._people.of(mention.name)
             if person is None or not _fits(person, gender) or self._names.is_marked(mention):
                 continue
@@ -124,6 +129,12 @@ class Discourse:
             if best is None or score > best[0]:
                 best = (score, mention)
         return best[1] if best else None
+
+    def _most(self, mention: NameMention, gender: int, here: int) -> float:
+        """No less than the salience of the mention, whoever it is; costs much less."""
+        often = _OFTEN * log2(max(1, self._names.most_of(last_word(mention.name))))
+        subject = 0 if mention.governed else 1.5 * _SUBJECT
+        return often - _DISTANCE * (here - mention.sentence) + subject + _GENDER * (gender != 0) + _ROUNDING
 
     def _salience(self, mention: NameMention, person: Person, gender: int, here: int) -> float:
         score = _OFTEN * log2(person.count) - _DISTANCE * (here - mention.sentence)
@@ -174,7 +185,11 @@ class Discourse:
             t.low for t in tokens[phrase.start + 1 : phrase.end] if t.flags & c.CAP and t is not head
         )
         seen: set[str] = set()
-        for mention in islice(self._names.before(at), 4 * MOST_MENTIONS):
+        wanted = self._surnames_with(head.low)
+        before = self._names.before(at) if wanted is None or wanted else ()
+        for mention in islice(before, 4 * MOST_MENTIONS):
+            if wanted is not None and last_word(mention.name) not in wanted:
+                continue
             person = self._people.of(mention.name)
             if person is None or person.name in seen:
                 continue
@@ -185,6 +200,22 @@ class Discourse:
         return (
             self._name_of(self.salient(at, head.flags & (c.FEM | c.MASC), EPITHET_REACH)) if known else None
         )
+
+    def _surnames_with(self, role: str) -> frozenset[str] | None:
+        """The last words of all names with that role or its last part; None where only all names could tell."""
+        if role not in self._with_role:
+            beside = self._names.in_sentences_with(self._people.last_part(role))
+            self._with_role[role] = (
+                frozenset(last_word(n.name) for n in beside if n.role is not None and _alike(n.role, role))
+                if beside is not None
+                else None
+            )
+        return self._with_role[role]
+
+
+def _alike(own: str, role: str) -> bool:
+    """Whether one of the words ends in the other: "premier", "vicepremier"."""
+    return own.endswith(role) or role.endswith(own)
 
 
 def _fits(person: Person, gender: int) -> bool:
@@ -201,6 +232,6 @@ def _has_role(person: Person, role: str, said: frozenset[str], bits: int) -> boo
     if (bits & c.FEM and person.gender == c.MASC) or (bits & c.MASC and person.gender == c.FEM):
         return False
     for own, modifiers in person.roles.items():
-        if (own.endswith(role) or role.endswith(own)) and (not said or said <= modifiers or not modifiers):
+        if _alike(own, role) and (not said or said <= modifiers or not modifiers):
             return True
     return False

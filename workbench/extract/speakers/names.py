@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.lexicon import Lexicon, lexicon
@@ -116,6 +117,23 @@ class Names:
             return self._by_last.get(word, ())
         numbers = self._numbers_with(word, self._low or "")
         return [name for n in numbers for name in self.in_sentence(n) if last_word(name.name) == word]
+
+    def in_sentences_with(self, part: str) -> Iterator[NameMention] | None:
+        """The names of the sentences that have these letters, in lower case; None where only all can be read."""
+        return None if self._low is None else self._beside(_plain(part), self._low)
+
+    def _beside(self, part: str, low: str) -> Iterator[NameMention]:
+        at = low.find(part)
+        while at >= 0:
+            number = self.number_at(at)
+            inside = number >= 0 and at < self._ends[number]
+            if inside:
+                yield from self.in_sentence(number)
+            at = low.find(part, max(at + 1, self._ends[number] if inside else 0))
+
+    def most_of(self, word: str) -> float:
+        """No fewer names than end in that word, in lower case."""
+        return inf if self._low is None else self._low.count(_plain(word))
 
     def _numbers_with(self, word: str, low: str) -> Iterator[int]:
         """The sentences that have a word with a capital that begins like this one."""

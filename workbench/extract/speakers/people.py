@@ -120,6 +120,11 @@ class People:
             found = [p for p in found if not p.body]
         return max(found, key=lambda person: (not person.body, person.count, person.name), default=None)
 
+    def last_part(self, role: str) -> str:
+        """The shortest end of a role that is one itself: "vicepremier" is a "premier"."""
+        ends = (role[at:] for at in range(len(role) - 1, 0, -1))
+        return next((end for end in ends if self._words.flags(end) & c.ROLE), role)
+
     def canonical(self, name: str) -> str:
         """The fullest form of the name in the article."""
         person = self.of(name)
