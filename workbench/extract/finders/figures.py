@@ -34,7 +34,8 @@ def find_figures(segmented: Segmented) -> list[Figure]:
             continue  # a line that is a number and nothing else is a page number or a cell of a table
         found = list(_drafts(segmented, stretch, low, lang, reference))
         datings = Datings(found)
-        for draft in knowledge.linker.linked(found, article.text, low):
+        linked = knowledge.linker.linked(found, article.text, low)
+        for draft in knowledge.sharer.shared(linked, low, segmented.sentence_at):
             if draft.date is None or shown(draft, reference):
                 figures.append(_figure(draft, datings, segmented, reference))
     return figures

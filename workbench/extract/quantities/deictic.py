@@ -56,6 +56,7 @@ class DeicticReader:
             rf"(?P<thing>{alternation(table.own)})(?:{_SPACE}(?P<year>(?:19|20)\d\d))?(?![\w-])"
         ).match
         self._fixed = re.compile(
+            rf"(?!(?:{alternation(table.not_repeated)})(?!\w))"
             rf"(?:{alternation([*table.unplaced, *table.repeated])})(?!\w)(?!{_SPACE}(?:{steps_on})(?!\w))"
         ).match
         others = alternation([*table.ranks, *table.every_other])
@@ -209,7 +210,7 @@ class DeicticReader:
         number = int(match["number"]) if match["number"] else self._table.ranks[match["rank"]]
         if whole is None or whole.value is None:
             end = match.start("thing") + len(match["thing"])
-            if unit not in ("quarter", "half") or number == -1:
+            if unit not in ("quarter", "half") or number == -1 or match["thing"] in self._table.shares:
                 return None
             whole = DateExpression(match.start(), end, reference.years_from(0), deictic=True)
         assert whole.value is not None

@@ -23,6 +23,7 @@ from workbench.extract.quantities.phrases import PhraseReader
 from workbench.extract.quantities.ranges import RangeReader
 from workbench.extract.quantities.rank_ranges import RankRanges
 from workbench.extract.quantities.ranked_days import RankedDayReader
+from workbench.extract.quantities.sharing import UnitSharer
 from workbench.extract.quantities.short_dates import ShortDateReader
 from workbench.extract.quantities.units import UnitReader
 from workbench.languages.base import LANGUAGES, Language
@@ -72,6 +73,8 @@ class Lexicon:
     """What belongs to a date."""
     linker: DateLinker
     """Dates side by side."""
+    sharer: UnitSharer
+    """Currencies said once."""
 
 
 @cache
@@ -126,6 +129,7 @@ def build(language: Language) -> Lexicon | None:
         ),
         phrases=PhraseReader(calendar),
         linker=DateLinker(calendar, numbers.ranges),
+        sharer=UnitSharer(numbers, nouns),
     )
 
 

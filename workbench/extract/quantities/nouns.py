@@ -48,6 +48,7 @@ class NounReader:
         self._numbers = numbers
         self._stop = frozenset(table.stop)
         self._adjectives = frozenset(table.adjectives)
+        self._adverbs = frozenset(table.adverbs)
         self._nouns = frozenset(table.not_adjectives)
         self._and = frozenset(table.and_words)
         self.of_words = frozenset(table.of_words)
@@ -68,7 +69,8 @@ class NounReader:
         if index is None:
             return None
         head = tokens[index]
-        before = tuple(t.word for t in tokens[:index] if t.word.lower() not in self._and)
+        small = self._and | self._adverbs
+        before = tuple(t.word for t in tokens[:index] if t.word.lower() not in small)
         behind = tokens[index + 1] if index + 1 < len(tokens) and not head.closes else None
         if behind and self._table.after_endings and behind.word.endswith(self._table.after_endings):
             before += (behind.word,)
@@ -114,8 +116,10 @@ class NounReader:
         low = word.lower()
         if low in self._nouns:
             return False
-        return low in self._adjectives or (
-            len(low) > 3 and low.endswith(self._table.adjective_endings or ("\0",))
+        return (
+            low in self._adjectives
+            or low in self._adverbs
+            or (len(low) > 3 and low.endswith(self._table.adjective_endings or ("\0",)))
         )
 
     def _head(self, tokens: list[_Token], singular: bool) -> int | None:
@@ -131,7 +135,8 @@ class NounReader:
         for index, token in enumerate(tokens):
             if not self._is_adjective(token.word) and token.word.lower() not in self._and:
                 return index
-        return len(tokens) - 1
+        last = (i for i in range(len(tokens) - 1, -1, -1) if tokens[i].word.lower() not in self._adverbs)
+        return next(last, None)
 
     def _demonym(self, tokens: list[_Token], index: int) -> bool:
         """A capitalised word right before another that is an adjective: *Deutsche Bahn*, *Schweizer Franken*."""

@@ -290,7 +290,7 @@ class NumeralReader:
         if not self._table.vague.collective:
             return None
         word = re.compile(r"[^\W\d_]{1,40}").match(low, start)
-        if word is None:
+        if word is None or word.group() in self._table.vague.not_collective:
             return None
         for suffix in self._table.vague.collective:
             stem = word.group().removesuffix(suffix)

@@ -55,6 +55,7 @@ class QuantityReader:
         low, lexicon = place.low, self._lexicon
         follows = place.text[numeral.end : numeral.end + 2]
         glued = follows[:1].isalpha() and not (numeral.form == "digits" and follows.isupper())
+        glued = glued or self._in_compound(numeral, follows)
         unmeasured = glued and not lexicon.units.after(place.text, low, numeral.end)
         if unmeasured or lexicon.exclusions.is_ranked(low, numeral.start, numeral.end, place.floor):
             return False
@@ -77,6 +78,11 @@ class QuantityReader:
         if follows[:1] == "-" and follows[1:].isalpha():
             return not spelling.glued or lexicon.units.after(place.text, low, numeral.end) is not None
         return not lexicon.exclusions.is_other_word(low, numeral.start, numeral.end, place.floor)
+
+    def _in_compound(self, numeral: Numeral, follows: str) -> bool:
+        """Whether digits are part of a word: *grip 1-situatie*, *G7-land*."""
+        hyphened = follows[:1] == "-" and follows[1:].isalpha()
+        return hyphened and numeral.form == "plain" and self._lexicon.numbers.spelling.glued
 
     def _is_ranked(self, numeral: Numeral, place: Place) -> bool:
         """Whether *een vierde* before a noun is a rank: *een vierde plaats*."""

@@ -131,6 +131,8 @@ class CalendarTable(Table):
     """Words for a part of the period of the publication, and its unit: *Jahresende* is ``year``."""
     repeated: tuple[str, ...] = ()
     """Words for something that happens again and again: *wekelijks*."""
+    not_repeated: tuple[str, ...] = ()
+    """Names in which such a word says nothing of the kind: *dagelijks bestuur*."""
     quarters: tuple[str, ...] = ()
     """Letters that make the digit after them a quarter: *Q3*."""
     fiscal: tuple[str, ...] = ()
@@ -143,6 +145,8 @@ class CalendarTable(Table):
     """Words behind a part of a day that narrow it: *laat* in *donderdagavond laat*."""
     late_parts: tuple[str, ...] = ()
     """Ends of words for parts of the day after noon; an hour behind them counts from noon: *maandagavond om acht uur*."""
+    shares: tuple[str, ...] = ()
+    """Words for half of a period that need one: *helft*; *halfjaar* needs none."""
     neighbours: dict[str, int] = Field(default_factory=dict)
     """Words before a day that name one beside it, in days: *dag voor* is -1, *lendemain de* is 1."""
     definite: tuple[str, ...] = ()

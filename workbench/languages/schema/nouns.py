@@ -18,6 +18,10 @@ class NounsTable(Table):
     """Endings of adjectives that stand before a noun."""
     adjectives: tuple[str, ...] = ()
     """Frequent adjectives without such an ending."""
+    adverbs: tuple[str, ...] = ()
+    """Words behind a number that are neither the noun nor part of it: *ernstig*, *extra*, *elders*."""
+    money: tuple[str, ...] = ()
+    """Ends of nouns that are counted in money: *schade*, *kosten*; a large number takes the currency beside it."""
     not_adjectives: tuple[str, ...] = ()
     """Nouns that end like adjectives."""
     plurals: tuple[str, ...] = ()

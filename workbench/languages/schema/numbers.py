@@ -101,6 +101,8 @@ class Vague(Table):
     """Collective words that multiply: *dozijn* is 12."""
     dozens_about: bool = False
     """Those words are round numbers: *une vingtaine*."""
+    not_collective: tuple[str, ...] = ()
+    """Words that only look so: *elftal* is a team."""
     collective: tuple[str, ...] = ()
     """Suffixes that make a number word approximate: *twintigtal*, *vingtaine*."""
 
