@@ -29,6 +29,10 @@ def attribute(segmented: Segmented, units: Sequence[Unit], drafts: list[Draft], 
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     last: Draft | None = None
     for draft in drafts:
+        if draft.source is None and draft.kind == "direct" and _goes_on(draft):
+            cue = draft.cue
+            _carry(segmented, units, draft, last, speakers)
+            draft.cue = cue
         if draft.source is None and draft.evidence == "floating":
             _carry(segmented, units, draft, last, speakers)
         if draft.source is not None and draft.speaker is None:
@@ -52,11 +56,8 @@ def _meant(text: str, units: Sequence[Unit], draft: Draft, speakers: Speakers) -
         return source
     if draft.mark is not None and draft.mark.use == "record" and draft.kind == "direct":
         return _issuer(text, units, draft, speakers) or source
-    if text[source.start - 2 : source.start].strip() != ",":
-        return source
-    return (
-        speakers.left_of(source.start) if lexicon.kind(source.of(text).lower()) & Kind.RELATIVE else None
-    ) or source
+    relative = lexicon.kind(source.of(text).lower()) & Kind.RELATIVE
+    return (speakers.left_of(source.start) if relative else None) or source
 
 
 def _issuer(text: str, units: Sequence[Unit], draft: Draft, speakers: Speakers) -> Span | None:
@@ -115,6 +116,18 @@ def _carry(
         draft.source = _subject(text, following, following.span.end, speakers) or _best_named(
             text, [following], following.span.end, speakers
         )
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Whether a conjunction and a verb without a subject open the sentence: "En zegt: …"."""
+    tokens = draft.unit.tokens
+    return (
+        draft.mark is not None
+        and draft.mark.form is not None
+        and draft.mark.finite == 1
+        and len(tokens) > 1
+        and bool(tokens[0].kind & Kind.CONJUNCTION)
+    )
 
 
 def _follows(last: Draft, before: Unit, unit: Unit) -> bool:

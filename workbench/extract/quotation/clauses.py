@@ -45,11 +45,29 @@ class ClauseReader:
         reported = self._second_report_at(start, cue)
         if reported is not None:
             return reported
+        if cue.use == "noun" and not self._table.verb_second and self._opens_sentence(cue):
+            return self._last_verb(start)
         if self._table.verb_second and self._is_subordinate(start):
-            main = self._main_clause_at(start, self._in_subordinate_clause(cue))
+            fronted = cue.use == "noun" and self._opens_sentence(cue)
+            main = self._main_clause_at(start, fronted or self._in_subordinate_clause(cue))
             if main is not None:
                 return main
         return self._sign_at(start)
+
+    def _opens_sentence(self, cue: Cue) -> bool:
+        """Whether no verb stands before a noun of saying, so that it is the subject: "The claim that …"."""
+        return not any(
+            t.kind & Kind.FINITE or (t.low in self._lexicon.forms and not t.upper)
+            for t in self._tokens[: cue.first]
+        )
+
+    def _last_verb(self, start: int) -> int:
+        """Where the verb begins whose subject holds the clause at ``start``: "the claim that it failed | is false"."""
+        stop = next((k for k in range(start, self._end) if self._tokens[k].text == ","), self._end)
+        verbs = [k for k in range(start + 2, stop) if self._tokens[k].kind & Kind.FINITE]
+        while len(verbs) > 1 and verbs[-2] == verbs[-1] - 1:
+            verbs.pop()
+        return verbs[-1] if verbs else stop
 
     def _second_report_at(self, start: int, cue: Cue) -> int | None:
         """Where a second reporting verb, with what belongs to it, begins."""
@@ -64,6 +82,12 @@ class ClauseReader:
                     at = subject[0]
                 elif start + 2 < subject[0] and self._conceded(subject[0]):
                     return subject[0] - 2
+                elif (
+                    self._table.bare_clause
+                    and tokens[subject[0] - 1].text == ","
+                    and other.last + 3 >= self._end
+                ):
+                    return subject[0] - 1
             finite = other.form is not None and other.form.shape in ("finite", "either")
             if tokens[at - 1].kind & Kind.CONJUNCTION and finite:
                 return at - 2 if tokens[at - 2].text == "," else at - 1
@@ -113,14 +137,16 @@ class ClauseReader:
             subordinate: whether its cue stands in a subordinate clause, which the main verb follows after a comma.
         """
         tokens = self._tokens
-        for k in range(start + 2, self._end - 3):
+        for k in range(start + 2, self._end - 1):
+            if subordinate and tokens[k].text == "," and self._finite_at(k + 1):
+                return k
+            if k >= self._end - 3:
+                continue
             joined = bool(tokens[k].kind & Kind.CONJUNCTION) and not tokens[k].kind & Kind.QUESTION
             if joined and self._verb_second_at(k + 1):
                 return k - 1 if tokens[k - 1].text == "," else k
             if joined and tokens[k - 1].text == "," and self._subject_and_verb_at(k + 1):
                 return k - 1
-            if subordinate and tokens[k].text == "," and self._finite_at(k + 1):
-                return k
         return None
 
     def _verb_second_at(self, k: int) -> bool:

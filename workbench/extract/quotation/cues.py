@@ -20,6 +20,8 @@ NEAR_NEGATION = 8
 """How many tokens after a verb a negation of it is looked for."""
 NEGATION_REACH = 25
 """The same for a negation right before the conjunction of the reported clause: "ontkende in een gesprek niet dat"."""
+DENIED_REACH = 4
+"""How many tokens before a noun of saying the verb that denies it may stand."""
 DOCUMENT_REACH = 4
 """How many tokens after a source phrase its document may stand."""
 BESIDE = 3
@@ -49,6 +51,8 @@ class Cue:
     """Whether the subject is not the source: "werd gezegd"."""
     negated: bool = False
     """Whether the verb is negated."""
+    denied: bool = False
+    """Whether a verb before a noun of saying denies it: "weerlegt de bewering dat"."""
     particle: int | None = None
     """Index of its separated particle."""
 
@@ -113,7 +117,15 @@ def _phrase_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None
 
 
 def _noun_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
-    return Cue(at, at, at) if tokens[at].low in lexicon.nouns else None
+    if tokens[at].low not in lexicon.nouns:
+        return None
+    owned = at > 0 and tokens[at - 1].upper and tokens[at - 1].low.endswith(("s", "'", "’"))
+    denied = not owned and any(
+        form.verb.polarity == "denied"
+        for token in tokens[max(0, at - DENIED_REACH) : at]
+        for form in lexicon.forms.get(token.low, ())
+    )
+    return Cue(at, at, at, denied=denied)
 
 
 def _verb_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
@@ -142,8 +154,12 @@ def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> 
         if carrier is not None and form.shape != "participle" and form.verb.use == "hold":
             return None  # "must know", "wants to see": nothing is reported
         if carrier is not None:
-            beside = tokens[min(at + 1, len(tokens) - 1)].kind  # "kan gesteld worden"
-            passive = form.shape == "participle" and bool((tokens[carrier].kind | beside) & Kind.PASSIVE)
+            beside = (
+                tokens[carrier],
+                tokens[at - 1],
+                tokens[min(at + 1, len(tokens) - 1)],
+            )  # "kan gesteld worden"
+            passive = form.shape == "participle" and any(token.kind & Kind.PASSIVE for token in beside)
             return Cue(at, at, carrier, form=form, passive=passive, particle=particle)
         if form.shape == "participle":
             return None
@@ -200,6 +216,8 @@ def _nominal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     low = previous.low.replace("’", "'")
     if low.endswith(("'s", "s'")) or "-" in low or previous.kind & Kind.PREPOSITION:
         return True
+    if at > 1 and not previous.kind and not previous.upper and tokens[at - 2].kind & Kind.AUXILIARY:
+        return True  # "has dismissed reports that"
     if at + 1 < len(tokens) and tokens[at + 1].kind & Kind.COMPLEMENTIZER:
         return False
     if previous.kind or not previous.word:
@@ -238,7 +256,7 @@ def _carrier(tokens: Sequence[Token], at: int, shape: str, *, near: bool) -> int
     for k in range(at - 1, max(-1, at - (NEAR if near else FAR)), -1):
         token = tokens[k]
         if token.kind & Kind.AUXILIARY:
-            return k
+            return _first_auxiliary(tokens, k)
         own = shape == "either" and (token.text == "," or (token.kind & Kind.CONJUNCTION and k + 1 < at))
         if own or (near and token.text == ","):
             return None  # "will break, but engineers | say"
@@ -247,6 +265,17 @@ def _carrier(tokens: Sequence[Token], at: int, shape: str, *, near: bool) -> int
         ) & ~_plain(token):
             return None
     return None
+
+
+def _first_auxiliary(tokens: Sequence[Token], at: int) -> int:
+    """The auxiliary on which another one hangs: "zou | Jansen hebben gezegd"."""
+    for k in range(at - 1, max(-1, at - NEAR), -1):
+        token = tokens[k]
+        if token.kind & Kind.AUXILIARY:
+            return k
+        if not token.word or token.kind & (Kind.CONJUNCTION | Kind.COMPLEMENTIZER | Kind.RELATIVE):
+            break
+    return at
 
 
 def _plain(token: Token) -> int:

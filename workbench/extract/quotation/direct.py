@@ -225,7 +225,8 @@ class DirectReader(StretchReader):
         after = [c for c in self._cues if c.first > k and self._closes_unit(c)]
         if not strong and not after:
             return None
-        cue = strong[-1] if strong else after[0]
+        verbs = [c for c in strong if c.use != "noun"]
+        cue = (verbs or strong)[-1] if strong else after[0]
         source = self._sources.of(cue)
         if source is not None and source[0] <= k < source[1]:
             return None

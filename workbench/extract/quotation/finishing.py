@@ -90,10 +90,13 @@ def _force(text: str, draft: Draft) -> tuple[Modality, Polarity]:
     form = draft.mark.form if draft.mark is not None else None
     modality: Modality = form.verb.modality if form is not None else "asserted"
     polarity: Polarity = form.verb.polarity if form is not None else "affirmed"
+    if draft.mark is not None and draft.mark.denied:
+        polarity = "denied"
     if polarity == "denied" and draft.mark is not None and draft.mark.negated:
         polarity = "not_denied"
     if modality == "asserted":
-        modality = _weakened(text, draft)
+        withheld = draft.mark is not None and draft.mark.negated and polarity == "affirmed"
+        modality = "possible" if withheld and draft.kind == "indirect" else _weakened(text, draft)
     return modality, polarity
 
 

@@ -47,11 +47,15 @@ class IndirectReader(InfinitiveReader):
         if found is not None:
             return found
         if cue.form is None:
-            return None
+            return self._apposed_clause(cue, source)
         if cue.use == "record":
-            return self._postposed(cue, source) if cue.form.verb.via else None
+            stated = source is not None and any(
+                t.low in self._table.documents for t in self._tokens[source[0] : source[1]]
+            )
+            return self._postposed(cue, source) if cue.form.verb.via or stated else None
         return (
-            self._preposed(cue, source)
+            self._after_colon(cue, source)
+            or self._preposed(cue, source)
             or self._postposed(cue, source)
             or self._infinitive(cue, source)
             or self._comma_clause(cue, source)
@@ -95,7 +99,7 @@ class IndirectReader(InfinitiveReader):
                 and self._opens_clause(k, cue, source)
             ):
                 return self._draft(cue, source, k, "clause")
-            if k > cue.last + 1 and self._other_cue(k, cue):
+            if (k > cue.last + 1 or not verb) and self._other_cue(k, cue):
                 return None
         return None
 
@@ -178,7 +182,10 @@ class IndirectReader(InfinitiveReader):
         tokens = self._tokens
         if not self._table.comma_clause or source is None:
             return None
+        aside = self._aside_after(source)
         for k in range(max(cue.last, source[1] - 1) + 1, min(self._end, cue.last + 16)):
+            if aside is not None and aside[0] <= k < aside[1]:
+                continue
             if tokens[k].text == ",":
                 following = tokens[k + 1] if k + 1 < self._end else None
                 blocked = Kind.RELATIVE | Kind.SUBORDINATOR | Kind.CONJUNCTION | Kind.COMPLEMENTIZER
@@ -186,6 +193,7 @@ class IndirectReader(InfinitiveReader):
                     following is None
                     or following.stretch is not None
                     or any(c.first == k + 1 for c in self._cues)  # "Er glaube nicht daran, sagte Weber"
+                    or following.kind & Kind.COMPLEMENTIZER & ~Kind.RELATIVE
                     or (following.kind & blocked and not self._reported(k + 1))
                 ):
                     continue
@@ -193,6 +201,32 @@ class IndirectReader(InfinitiveReader):
             if tokens[k].text in CLAUSE_ENDS:
                 return None
         return None
+
+    def _after_colon(self, cue: Cue, source: Range | None) -> Draft | None:
+        """``Zij benadrukt: het werkt``: a main clause after a colon, without marks."""
+        if cue.use != "say" or source is None or cue.form is None or cue.form.shape == "gerund":
+            return None
+        at = max(cue.last, source[1] - 1, cue.particle or 0) + 1
+        if at + 3 >= self._end or self._tokens[at].text != ":":
+            return None
+        unmarked = not self._tokens[at + 1].kind & Kind.QUESTION and all(
+            t.stretch is None for t in self._tokens[at : at + 3]
+        )
+        return self._draft(cue, source, at + 1, "clause") if unmarked and self._has_finite(at + 1) else None
+
+    def _apposed_clause(self, cue: Cue, source: Range | None) -> Draft | None:
+        """``Er war der Meinung, das gehe``: a main clause in reported mood right after a noun of saying."""
+        start = cue.last + 2
+        opens = start < self._end and self._tokens[start - 1].text == "," and self._reported(start)
+        if source is None or not opens or not self._table.comma_clause:
+            return None
+        blocked = Kind.RELATIVE | Kind.SUBORDINATOR | Kind.CONJUNCTION | Kind.COMPLEMENTIZER
+        return (
+            None
+            if self._tokens[start].kind & blocked & ~Kind.DETERMINER
+            and not self._tokens[start].kind & Kind.DETERMINER
+            else self._draft(cue, source, start, "noun")
+        )
 
     def _reported(self, start: int) -> bool:
         return any(t.kind & Kind.REPORTIVE for t in self._tokens[start : start + 14])
@@ -244,6 +278,7 @@ class IndirectReader(InfinitiveReader):
             at < self._end
             and tokens[at].kind & Kind.ADVERB
             and not tokens[at].kind & (Kind.DETERMINER | Kind.PRONOUN)
+            and not (at + 1 < self._end and tokens[at + 1].kind & Kind.FINITE)  # "said | there were"
         ):
             at += 1
         return at

@@ -104,6 +104,7 @@ class Phrases:
         if token.kind & Kind.DETERMINER:
             opens = token.kind & (Kind.COMPLEMENTIZER | Kind.RELATIVE | Kind.PRONOUN)
             particle = previous.upper and not opens and self._capital_at(k + 1) and k - start < 6
+            particle = particle and token.low not in self._lexicon.table.indefinites
             return particle or bool(previous.kind & (Kind.LINK | Kind.PREPOSITION | Kind.DETERMINER))
         closed = _STOPS | Kind.PREPOSITION | Kind.PRONOUN | Kind.RELATIVE | Kind.ADVERB
         return not token.kind & closed and token.low not in self._lexicon.forms and self._may_follow(previous)

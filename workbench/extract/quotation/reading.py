@@ -202,6 +202,8 @@ class _Reading:
         """Whether a report inside a quote is of words, and of someone else than the speaker."""
         if draft.source is None or draft.mark is None or draft.mark.use not in ("say", "phrase"):
             return False
+        if draft.evidence == "bare" and draft.mark.form is not None and draft.mark.form.shape == "gerund":
+            return False  # "the first to articulate it"
         first, *more = draft.source.of(self._text).lower().split()
         kind = lexicon.kind(first)
         return not kind & Kind.FIRST_PERSON and (bool(more) or not kind & Kind.PRONOUN)

@@ -211,12 +211,25 @@ class Sources(Phrases):
         return not last and self.phrase_right(opener) == (opener, verb)
 
     def _of_noun(self, cue: Cue) -> Range | None:
-        """``de bewering van X dat``; else the subject of the clause."""
+        """``de bewering van X dat``, ``X's claim that``; else the subject of the clause."""
         tokens = self._tokens
-        after = cue.last + 1
-        if after < len(tokens) and tokens[after].kind & Kind.LINK:
-            return self.phrase_right(after + 1)
-        return self.main_subject(cue.first)
+        after, start = cue.last + 1, cue.first
+        while start and tokens[start - 1].upper and not tokens[start - 1].kind:
+            start -= 1
+        if start < cue.first and tokens[cue.first - 1].low.endswith(
+            self._lexicon.table.genitive_endings or "'s"
+        ):
+            return start, cue.first
+        found = (
+            self.phrase_right(after + 1) if after < len(tokens) and tokens[after].kind & Kind.LINK else None
+        )
+        if found is not None and any(t.upper or not t.kind for t in tokens[found[0] : found[1]]):
+            return found
+        before = self._tokens[max(0, cue.first - 1)]
+        if before.kind & Kind.PRONOUN and before.kind & Kind.DETERMINER:
+            return cue.first - 1, cue.first  # "his | assertion"
+        subject = self.main_subject(cue.first)
+        return None if subject is not None and subject[0] <= cue.first <= subject[1] else subject
 
     def _of_gerund(self, cue: Cue) -> Range | None:
         """``footage of X asking``: the name right before; else the subject of the main clause."""

@@ -178,7 +178,8 @@ class Speakers:
         self, phrase: Phrase, tokens: list[Token], words: Lexicon, source: Span, at: int
     ) -> str | None:
         if phrase.pronoun:
-            return self._discourse.pronoun(tokens[phrase.start], words, source.start, self._beside(source))
+            place = min(source.start, at)  # whoever is named in the words themselves does not say them
+            return self._discourse.pronoun(tokens[phrase.start], words, place, self._beside(source))
         if phrase.second is not None:
             parts = [self._resolved(p, tokens, words, source, at) for p in (_alone(phrase), phrase.second)]
             joint = f" {tokens[phrase.second.start - 1].text} "
@@ -191,6 +192,12 @@ class Speakers:
         issuer = self._issuer(phrase, tokens, words)
         if issuer is not None:
             return self._resolved(issuer, tokens, words, source, at)
+        if phrase.head is not None and phrase.head > 0 and tokens[phrase.head].flags & c.DOC:
+            owner = tokens[0].flags & c.PRON and self._discourse.pronoun(
+                tokens[0], words, source.start, ("", "")
+            )
+            if owner:
+                return owner  # "his statement"
         known = self._discourse.by_role(phrase, tokens, words, source.start)
         return known or _descriptive(self._text, tokens, phrase, words)
 

@@ -192,7 +192,10 @@ class NameScan:
         if phrase.owner:
             out.append(self._mention(tokens, phrase.owner, Phrase(*phrase.owner), number, owner=True))
         if phrase.name:
-            mention = self._mention(tokens, name_core(tokens, phrase.name), phrase, number, owner=False)
+            core = name_core(tokens, phrase.name)
+            if phrase.head is None and core[0] > phrase.name[0] and tokens[core[0] - 1].flags & c.ROLE:
+                phrase = phrase._replace(head=core[0] - 1)  # "Housing Minister | Ann Lee"
+            mention = self._mention(tokens, core, phrase, number, owner=False)
             joined = out and phrase.start > 1 and tokens[phrase.start - 1].flags & c.CONJ
             if joined and out[-1].governed and out[-1].end == tokens[phrase.start - 2].end:
                 mention = mention._replace(governed=True)  # "met Anna Bos | en Piet Smit"

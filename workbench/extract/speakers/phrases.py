@@ -264,6 +264,9 @@ class PhraseReader(Reader):
     def _apposition(self, phrase: Phrase, anchored: bool) -> Phrase | None:
         """A name or role after a comma: "de minister, Jan Smit"; "Jan Smit, minister van Defensie," closed off."""
         k = phrase.end + 1
+        last = phrase.name[1] - 1 if phrase.name is not None and phrase.head is None else None
+        if last is not None and self.bits[last] & (c.ROLE | c.FIRST) == c.ROLE:
+            phrase = phrase._replace(head=last, name=None)  # "Housing Minister, | Ann Lee,"
         if phrase.head is not None and phrase.name is None:
             if not self.capital(k) or not self.bits[phrase.head] & c.ROLE or self.is_modifier(k):
                 return None

@@ -140,6 +140,8 @@ class Attribution(Table):
     """Finite forms that mark reported speech by themselves, as the German subjunctive does."""
     determiners: tuple[str, ...]
     """Articles, demonstratives, possessives and quantifiers that open a noun phrase."""
+    indefinites: tuple[str, ...] = ()
+    """Determiners that never stand inside a name, as "de" does in "Karel de Grote"."""
     pronouns: tuple[str, ...]
     """Pronouns that can be the subject of a reporting verb."""
     nominative: tuple[str, ...] = ()
