@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.extract.quotation.carriers import CLAUSE_ENDS, carrier
 from workbench.extract.quotation.lexicon import Form, Kind, Lexicon
 from workbench.extract.quotation.units import Token
 from workbench.languages.schema.attribution import SourcePhrase
@@ -12,10 +13,6 @@ from workbench.model import Span
 
 PARTICLE_REACH = 25
 """How many tokens after its verb a separable particle is looked for."""
-FAR = 30
-"""How many tokens before a participle or infinitive its auxiliary is looked for."""
-NEAR = 5
-"""The same for a participle that could be a finite form."""
 NEAR_NEGATION = 8
 """How many tokens after a verb a negation of it is looked for."""
 NEGATION_REACH = 25
@@ -29,8 +26,6 @@ BESIDE = 3
 _AFTER_PARTICLE = (
     Kind.COMPLEMENTIZER | Kind.QUESTION | Kind.CONJUNCTION | Kind.SUBORDINATOR | Kind.PREPOSITION
 )
-CLAUSE_ENDS = frozenset(";:()–—|")
-"""Signs that end a clause wherever they stand."""
 
 
 @dataclass(slots=True)
@@ -148,19 +143,19 @@ def _as_verb(tokens: Sequence[Token], at: int, form: Form, lexicon: Lexicon) -> 
         return None
     added = form.shape == "either" and previous is not None and previous.text == ","  # "…, zeggen de artsen"
     if form.shape in ("participle", "infinitive", "either") and not added:
-        carrier = _carrier(
+        held_by = carrier(
             tokens, at, form.shape, near=form.shape == "participle" and _also_finite(tokens[at].low, lexicon)
         )
-        if carrier is not None and form.shape != "participle" and form.verb.use == "hold":
+        if held_by is not None and form.shape != "participle" and form.verb.use == "hold":
             return None  # "must know", "wants to see": nothing is reported
-        if carrier is not None:
+        if held_by is not None:
             beside = (
-                tokens[carrier],
+                tokens[held_by],
                 tokens[at - 1],
                 tokens[min(at + 1, len(tokens) - 1)],
             )  # "kan gesteld worden"
             passive = form.shape == "participle" and any(token.kind & Kind.PASSIVE for token in beside)
-            return Cue(at, at, carrier, form=form, passive=passive, particle=particle)
+            return Cue(at, at, held_by, form=form, passive=passive, particle=particle)
         if form.shape == "participle":
             return None
         if (
@@ -227,61 +222,9 @@ def _nominal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     return low.endswith(lexicon.table.adjectival) or (low[-1:] == "s") == (token.low[-1:] == "s")
 
 
-def _has_finite(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the clause before the token has its finite verb already, which makes the token an infinitive."""
-    for token in reversed(tokens[max(0, at - FAR) : at]):
-        boundary = Kind.COMPLEMENTIZER | Kind.SUBORDINATOR | Kind.CONJUNCTION | Kind.RELATIVE
-        if (
-            token.stretch is not None
-            or token.text == ","
-            or token.low in CLAUSE_ENDS
-            or token.kind & boundary
-        ):
-            return False
-        if token.kind & Kind.FINITE and not token.kind & Kind.DETERMINER and not token.upper:
-            return True
-    return False
-
-
 def _also_finite(word: str, lexicon: Lexicon) -> bool:
     """Whether a participle looks like a finite form: "announced", "beantwoord"."""
     return any(form.shape in ("finite", "either") for form in lexicon.forms[word])
-
-
-def _carrier(tokens: Sequence[Token], at: int, shape: str, *, near: bool) -> int | None:
-    """Index of the auxiliary that a participle or infinitive hangs on; beside it, or before it in the clause."""
-    after = at + 1 if shape == "participle" and at + 1 < len(tokens) else at
-    if tokens[after].kind & Kind.AUXILIARY and after > at:
-        return _carrier(tokens, at, "cluster", near=near) or after  # "zou … gezegd hebben"
-    for k in range(at - 1, max(-1, at - (NEAR if near else FAR)), -1):
-        token = tokens[k]
-        if token.kind & Kind.AUXILIARY:
-            return _first_auxiliary(tokens, k)
-        own = shape == "either" and (token.text == "," or (token.kind & Kind.CONJUNCTION and k + 1 < at))
-        if own or (near and token.text == ","):
-            return None  # "will break, but engineers | say"
-        if token.low in CLAUSE_ENDS or token.kind & (
-            Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE
-        ) & ~_plain(token):
-            return None
-    return None
-
-
-def _first_auxiliary(tokens: Sequence[Token], at: int) -> int:
-    """The auxiliary on which another one hangs: "zou | Jansen hebben gezegd"."""
-    for k in range(at - 1, max(-1, at - NEAR), -1):
-        token = tokens[k]
-        if token.kind & Kind.AUXILIARY:
-            return k
-        if not token.word or token.kind & (Kind.CONJUNCTION | Kind.COMPLEMENTIZER | Kind.RELATIVE):
-            break
-    return at
-
-
-def _plain(token: Token) -> int:
-    """Kinds that do not count because the word is rather a determiner or pronoun."""
-    both = Kind.DETERMINER | Kind.PRONOUN
-    return Kind.RELATIVE | Kind.COMPLEMENTIZER if token.kind & both else Kind.NONE
 
 
 def _negated(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.extract.quotation.added import AddedReader
-from workbench.extract.quotation.cues import CLAUSE_ENDS, Cue
+from workbench.extract.quotation.carriers import CLAUSE_ENDS
+from workbench.extract.quotation.cues import Cue
 from workbench.extract.quotation.drafts import Draft
 from workbench.extract.quotation.lexicon import Kind
 from workbench.extract.quotation.phrases import Range

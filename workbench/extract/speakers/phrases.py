@@ -84,7 +84,7 @@ class PhraseReader(Reader):
         limit = min(self.limit, j + 9)
         while k < limit:
             bits = self.bits[k]
-            if self._halved(k):
+            if self.halved(k):
                 k += 3
                 continue
             if self._modifies(k, bits, determined):
@@ -92,7 +92,7 @@ class PhraseReader(Reader):
                 continue
             if not bits & c.CAP or not self.capital(k):
                 return self._common(start, k, determined, owner)
-            if self._is_role(bits):
+            if self.is_role(bits):
                 done = self._stacked(k)
                 return Phrase(start, done, head=done - 1, owner=owner)
             done = self.name(k, determined)
@@ -101,24 +101,12 @@ class PhraseReader(Reader):
             owner, k, determined = (k, done), done, True
         return None
 
-    def _halved(self, k: int) -> bool:
-        """Whether token ``k`` is the first half of a compound: "land- | en tuinbouworganisatie"."""
-        if not self.bits[k + 2] & c.CONJ or self.tokens[k + 1].text != "-":
-            return False
-        return self.tokens[k + 1].start == self.tokens[k].end and self.opens_noun(k + 3)
-
     def _modifies(self, k: int, bits: int, determined: bool) -> bool:
         """Whether token ``k`` goes before the head; "Republican", a noun too, does before a lower-case word."""
         if (bits & c.NOUN and not (bits & c.CAP and bits & c.ADJ)) or (bits & c.STOP and not determined):
             return False
         origin = determined and bits & c.CAP and bits & c.ADJ and not bits & c.FIRST
         return self.is_modifier(k) or bool(origin and self.bits[k + 1] & c.FIRST)  # "de Belgische | Anke"
-
-    def _is_role(self, bits: int) -> bool:
-        """Whether a capitalised word is a role ("President"), not a name."""
-        if self.words.capital_nouns:
-            return bool(bits & c.NOUN)
-        return bool(bits & (c.ROLE | c.GROUP)) and not bits & (c.FIRST | c.ACRONYM)
 
     def _common(self, start: int, k: int, determined: bool, owner: tuple[int, int] | None) -> Phrase | None:
         """A phrase whose head is the lower-case noun at ``k``."""
@@ -183,7 +171,7 @@ class PhraseReader(Reader):
         if k >= self.limit or not bits & c.PUNCT:
             return None
         mark = self.tokens[k].text
-        if mark == "(" and (close := self._parenthesis(k)):
+        if mark == "(" and (close := self.parenthesis(k)):
             return phrase._replace(end=close)
         return self._apposition(phrase, anchored) if mark == "," else None
 
@@ -208,13 +196,9 @@ class PhraseReader(Reader):
         done = self.name(k, True)
         if self.owns(done) and (owned := self._nominal(phrase.start, done, determined=True)):
             return owned._replace(owner=(k, done))
-        if phrase.complement and k == phrase.end and self._of_body(k):
+        if phrase.complement and k == phrase.end and self.of_body(k):
             return phrase._replace(end=done, complement=(phrase.complement[0], done))
         return phrase._replace(end=done, name=(k, done))
-
-    def _of_body(self, k: int) -> bool:
-        """Whether the name at ``k`` is that of the body right before it: "de renster van de ploeg | Noord-West"."""
-        return bool(self.bits[k - 1] & c.INST) and not self.bits[k] & (c.FIRST | c.INITIAL)
 
     def _takes_loose(self, phrase: Phrase, anchored: bool) -> bool:
         if phrase.name is not None:
@@ -232,7 +216,7 @@ class PhraseReader(Reader):
             return j + 1
         while self.bits[j] & c.TITLE and not self.bits[j] & c.STOP:
             j += 1
-        office = self._office(j)
+        office = self.office(j)
         if office is not None:
             return office
         phrase = self._nominal(k + 1, j, determined=determined or anchored)
@@ -242,24 +226,6 @@ class PhraseReader(Reader):
             return j  # "in 2008"
         bare = self.opens_noun(j) and not self.bits[j] & (c.CLOSED | c.CAP)
         return j + 1 if bare and not determined else None  # "van justitie"
-
-    def _office(self, j: int) -> int | None:
-        """After an office's name: "Buitenlandse Zaken", "Veiligheid en Justitie"; None where there is none."""
-        last: int | None = None
-        k = j
-        while k < j + 8:
-            bits = self.bits[k]
-            comma = bits & c.PUNCT and not bits & c.BREAK and last is not None and self.bits[k + 1] & c.FIELD
-            if bits & c.FIELD:
-                last = k = k + 1
-            elif bits & c.ADJ or (bits & c.CONJ and last is not None) or comma:
-                k += 1
-            else:
-                break
-        return last
-
-    def _parenthesis(self, k: int) -> int | None:
-        return next((j + 1 for j in range(k + 1, min(self.limit, k + 9)) if self.tokens[j].text == ")"), None)
 
     def _apposition(self, phrase: Phrase, anchored: bool) -> Phrase | None:
         """A name or role after a comma: "de minister, Jan Smit"; "Jan Smit, minister van Defensie," closed off."""
@@ -271,18 +237,18 @@ class PhraseReader(Reader):
             if not self.capital(k) or not self.bits[phrase.head] & c.ROLE or self.is_modifier(k):
                 return None
             done = self.name(k, False)
-            return phrase._replace(end=done, name=(k, done), apposed=True) if self._closed(done) else None
+            return phrase._replace(end=done, name=(k, done), apposed=True) if self.closed(done) else None
         if phrase.name is None:
             return None
         j = self._determiner(k)
-        if self.bits[k] & c.NUM and j == k + 1 and self._closed(j):
+        if self.bits[k] & c.NUM and j == k + 1 and self.closed(j):
             return phrase._replace(end=j)
         inner = self._nominal(k, j, determined=j > k)
         if inner is None or inner.head is None or not self.bits[inner.head] & (c.ROLE | c.INST):
             return None
         done = self._complements(inner.end, anchored)
         head = phrase.head if phrase.head is not None else inner.head
-        return phrase._replace(end=done, head=head) if self._closed(done) else None
+        return phrase._replace(end=done, head=head) if self.closed(done) else None
 
     def _complements(self, k: int, anchored: bool) -> int:
         for _ in range(4):
@@ -291,10 +257,6 @@ class PhraseReader(Reader):
                 break
             k = done
         return k
-
-    def _closed(self, k: int) -> bool:
-        """Whether what ends before ``k`` is closed off by a mark or the end."""
-        return bool(self.bits[k] & c.PUNCT)
 
     def _coordinated(self, first: Phrase, anchored: bool) -> Phrase:
         k = first.end

@@ -143,3 +143,41 @@ class Reader:
         if following & c.CAP and not self.words.capital_nouns:
             return False
         return bool(following & c.NOUN) and not following & c.STOP
+
+    def halved(self, k: int) -> bool:
+        """Whether token ``k`` is the first half of a compound: "land- | en tuinbouworganisatie"."""
+        if not self.bits[k + 2] & c.CONJ or self.tokens[k + 1].text != "-":
+            return False
+        return self.tokens[k + 1].start == self.tokens[k].end and self.opens_noun(k + 3)
+
+    def is_role(self, bits: int) -> bool:
+        """Whether a capitalised word is a role ("President"), not a name."""
+        if self.words.capital_nouns:
+            return bool(bits & c.NOUN)
+        return bool(bits & (c.ROLE | c.GROUP)) and not bits & (c.FIRST | c.ACRONYM)
+
+    def of_body(self, k: int) -> bool:
+        """Whether the name at ``k`` is that of the body right before it: "de renster van de ploeg | Noord-West"."""
+        return bool(self.bits[k - 1] & c.INST) and not self.bits[k] & (c.FIRST | c.INITIAL)
+
+    def office(self, j: int) -> int | None:
+        """After an office's name: "Buitenlandse Zaken", "Veiligheid en Justitie"; None where there is none."""
+        last: int | None = None
+        k = j
+        while k < j + 8:
+            bits = self.bits[k]
+            comma = bits & c.PUNCT and not bits & c.BREAK and last is not None and self.bits[k + 1] & c.FIELD
+            if bits & c.FIELD:
+                last = k = k + 1
+            elif bits & c.ADJ or (bits & c.CONJ and last is not None) or comma:
+                k += 1
+            else:
+                break
+        return last
+
+    def parenthesis(self, k: int) -> int | None:
+        return next((j + 1 for j in range(k + 1, min(self.limit, k + 9)) if self.tokens[j].text == ")"), None)
+
+    def closed(self, k: int) -> bool:
+        """Whether what ends before ``k`` is closed off by a mark or the end."""
+        return bool(self.bits[k] & c.PUNCT)
