@@ -176,6 +176,7 @@ class Reader:
         return last
 
     def parenthesis(self, k: int) -> int | None:
+        """After the parenthesis that opens at token ``k``; None where it does not close soon."""
         return next((j + 1 for j in range(k + 1, min(self.limit, k + 9)) if self.tokens[j].text == ")"), None)
 
     def closed(self, k: int) -> bool:
