@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.extract.quotation.cues import CLAUSE_ENDS
+from workbench.extract.quotation.carriers import CLAUSE_ENDS
 from workbench.extract.quotation.lexicon import Kind, Lexicon, lexicon_for
 from workbench.extract.quotation.sources import Sources
 from workbench.extract.quotation.units import Token, tokenize
