@@ -8,7 +8,7 @@ import sys
 
 from benchmarks.measure import Outcome
 
-SUITE = ("startup", "extraction", "streaming", "hostile", "importing", "comparison", "independence")
+SUITE = ("startup", "extraction", "streaming", "hostile", "importing", "comparison", "independence", "inbox")
 
 
 def main() -> int:

@@ -74,3 +74,44 @@ def test_a_failing_first_import_leaves_no_workspace(tmp_path: Path) -> None:
     assert run("import", tmp_path / "een.txt", "-w", made).exit_code == 0
     assert run("import", broken, "-w", made).exit_code == 2
     assert made.exists()
+
+
+def test_an_article_is_meant_by_how_its_name_begins(workspace: Path) -> None:
+    """The beginning of one name will do to pin, show and filter; of several names it is refused with them."""
+    assert run("annotate", "nog", "--pin", "-w", workspace).exit_code == 0
+    assert "nog een.txt" in run("show", "nog", "-w", workspace).stdout
+    whole = run("export", "csv", "--filter", "article:een.txt", "-w", workspace)
+    assert run("export", "csv", "--filter", "article:een", "-w", workspace).stdout == whole.stdout
+    (workspace.parent / "nog twee.txt").write_text("Er was geen brand.", encoding="utf-8")
+    assert run("import", workspace.parent / "nog twee.txt", "-w", workspace).exit_code == 0
+    several = run("annotate", "nog", "--pin", "-w", workspace)
+    assert several.exit_code == 2
+    assert "nog een.txt, nog twee.txt" in several.stderr
+
+
+def test_an_issue_takes_notes(workspace: Path) -> None:
+    """A note on an issue goes to the mention that leads it, and stands where the issue is shown."""
+    issue = run("list", "issues", "-w", workspace).stdout.split()[0]
+    assert run("annotate", issue, "--note", "bel de burgemeester", "-w", workspace).exit_code == 0
+    shown = run("show", issue, "-w", workspace).stdout
+    assert "note bel de burgemeester" in shown
+    assert "12 doden" in shown
+    assert "why: " in shown
+    row = json.loads(run("show", issue, "-w", workspace, "--format", "jsonl").stdout)
+    assert [note["value"] for note in row["annotations"]] == ["bel de burgemeester"]
+    assert run("annotate", "i000000000000", "--note", "x", "-w", workspace).exit_code == 2
+
+
+def test_an_import_that_breaks_off_leaves_no_empty_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever stops a first import, no file without articles stays behind."""
+
+    def broken(*_args: object, **_kwargs: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("workbench.workflows.importing.import_paths", broken)
+    (tmp_path / "een.txt").write_text(FIRST, encoding="utf-8")
+    done = CliRunner().invoke(cli, ["import", str(tmp_path / "een.txt"), "-w", str(tmp_path / "w.db")])
+    assert done.exit_code != 0
+    assert [path.name for path in tmp_path.iterdir()] == ["een.txt"]

@@ -89,7 +89,10 @@ def annotate(
     pin: bool,
     unpin: bool,
 ) -> None:
-    """Annotate a mention, relation, article or speaker, by its id; an article also by its name."""
+    """Annotate a mention, relation, article, speaker or issue, by its id; an article also by its name or how that begins.
+
+    What is written of an issue goes to the mention that leads it.
+    """
     from workbench.store import Workspace
     from workbench.workflows.review import Review
 

@@ -30,12 +30,17 @@ def import_(paths: tuple[Path, ...], workspace: Path, lang: str | None) -> None:
     if lang is not None:
         LANGUAGES.load(lang)
     is_new = not workspace.exists()
-    with Workspace.create_or_open(workspace) as opened:
-        report = import_paths(opened, paths, lang=lang, encoder=in_use(), progress=show_progress)
-        counts = opened.counts()
-    empty = is_new and not counts["articles"]
-    if empty:
-        discard(workspace)
+    empty = is_new
+    try:
+        with Workspace.create_or_open(workspace) as opened:
+            try:
+                report = import_paths(opened, paths, lang=lang, encoder=in_use(), progress=show_progress)
+            finally:
+                counts = opened.counts()
+                empty = is_new and not counts["articles"]
+    finally:
+        if empty:
+            discard(workspace)
     clear_progress()
     for line in report.repaired:
         note(f"mended: {line}")

@@ -14,6 +14,8 @@ from workbench.cli.output import say, say_rows
 if TYPE_CHECKING:
     from workbench.store import MentionRow, Workspace
 
+ID_LENGTH = 13
+"""Characters of an id: a letter and twelve digits."""
 KINDS = ("articles", "issues", "mentions", "quotes", "figures", "relations", "speakers", "sets", "weights")
 
 
@@ -89,9 +91,27 @@ def show(target: str, workspace: Path, form: str) -> None:
     with Workspace.open(workspace, readonly=True) as opened:
         if form == "jsonl":
             say_rows([show_json(opened, target)])
+        elif target[:1] == "i" and len(target) == ID_LENGTH:
+            _show_issue(opened, target)
         else:
             for line in show_lines(opened, target):
                 say(line)
+
+
+def _show_issue(opened: Workspace, target: str) -> None:
+    """An issue with its notes and every relation, as the review screen has them."""
+    from workbench.cli.render import issue_text, note_text, relation_text
+    from workbench.store import RelationFilter
+    from workbench.workflows.comparing import relations
+    from workbench.workflows.issues import issue_view
+
+    view = issue_view(opened, target)
+    say(issue_text(view))
+    for row in view.mentions:
+        for note in opened.annotations(row.mention.id):
+            say(note_text(note, row))
+    for relation in relations(opened, RelationFilter(issue=view.issue.id)):
+        say(relation_text(relation) + "\n")
 
 
 @click.command()

@@ -8,7 +8,7 @@ from textwrap import shorten
 from typing import Any
 
 from workbench.cli.output import counted
-from workbench.model import Figure, Quote
+from workbench.model import Annotation, Figure, Quote
 from workbench.store import ArticleRow, MentionRow, RelationRow, SavedSet, SpeakerRow
 from workbench.text.diff import marked
 from workbench.text.visible import one_line
@@ -115,6 +115,14 @@ def issue_text(view: IssueView) -> str:
     ]
     more = len(view.mentions) - SIDES
     return "\n".join([*lines, *([f"  and {more} more"] if more > 0 else []), ""])
+
+
+def note_text(note: Annotation, row: MentionRow) -> str:
+    """A note, tag, flag or verdict on a mention, in one line."""
+    said = f" {note.value}" if note.value else ""
+    return one_line(
+        f"  {note.kind}{said}  on {note.target} ({row.mention.text[:40]})  by {note.by} {note.at}"
+    )
 
 
 def weight_text(row: Mapping[str, Any]) -> str:

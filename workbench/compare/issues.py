@@ -107,11 +107,11 @@ def _real(value: Value | None) -> float | None:
 
 
 def _sources(sides: Sequence[Profile]) -> tuple[str, ...]:
-    """Who is named, each by the name met first; that of the first mention first, then the most often named."""
-    named = [(side.comparable.speaker_id or side.speaker, side.speaker) for side in sides if side.speaker]
+    """Who is named, each as lists have the name; that of the first mention first, then the most often named."""
+    named = [(side.comparable.speaker_id or side.called, side.called) for side in sides if side.called]
     names = dict(reversed([(key, name) for key, name in named if key]))
     keys = _commonest(key for key, _ in named)
-    first = named[0][0] if named and sides[0].speaker else None
+    first = named[0][0] if named and sides[0].called else None
     return tuple(names[key] for key in sorted(keys, key=lambda key: key != first))
 
 

@@ -239,7 +239,7 @@ def add_speaker(case: Case) -> bool | None:
     """Whether both have one speaker."""
     same = same_speaker(case.left, case.right)
     name = {True: "same", False: "differs", None: "unknown"}[same]
-    case.add("speaker", name, case.left.speaker or "", case.right.speaker or "")
+    case.add("speaker", name, case.left.called or "", case.right.called or "")
     return same
 
 

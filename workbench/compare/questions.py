@@ -115,7 +115,7 @@ def _of_quotes(mentions: Sequence[Profile], related: Collection[RelationKind], w
     for kind, template in _WORDS_FIRST:
         if kind in related:
             return table.templates[template].format(words=words)
-    speakers = list(dict.fromkeys(side.speaker for side in mentions if side.speaker))
+    speakers = list(dict.fromkeys(side.called for side in mentions if side.called))
     if len({side.comparable.speaker_id for side in mentions if side.speaker}) == 1:
         speakers = speakers[:1]
     topic = _topic(leader.content, leader.mention.text)

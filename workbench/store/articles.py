@@ -21,18 +21,40 @@ def article(db: Connection, id_or_name: str) -> Article:
         UsageError: several have that name.
     """
     columns = ", ".join(ARTICLE_COLUMNS)
-    row = db.one(f"SELECT {columns} FROM articles WHERE id = ?", [id_or_name])
-    if row is None:
-        ids = db.column("SELECT id FROM articles WHERE name = ? ORDER BY pk", [id_or_name])
-        if not ids:
-            raise NotFoundError(f"no article {id_or_name!r}", "`workbench list articles` shows them")
-        if len(ids) > 1:
-            raise UsageError(
-                f"{len(ids)} articles are named {id_or_name!r}", f"use an id: {', '.join(ids[:5])}"
-            )
-        row = db.one(f"SELECT {columns} FROM articles WHERE id = ?", ids)
-        assert row is not None
+    pks = rowids_of(db, id_or_name)
+    if len(pks) > 1:
+        ids = db.column(
+            f"SELECT id FROM articles WHERE pk IN ({', '.join('?' * len(pks[:5]))}) ORDER BY pk", pks[:5]
+        )
+        raise UsageError(f"{len(pks)} articles are named {id_or_name!r}", f"use an id: {', '.join(ids)}")
+    row = db.one(f"SELECT {columns} FROM articles WHERE pk = ?", pks)
+    assert row is not None
     return article_of(row)
+
+
+_LONGEST = "\U0010ffff"
+
+
+def rowids_of(db: Connection, id_or_name: str) -> list[int]:
+    """Row numbers of the article of an id, of those of a name, or of the only one whose name begins so.
+
+    Raises:
+        NotFoundError: there is none.
+        UsageError: several names begin so.
+    """
+    pks: list[int] = db.column("SELECT pk FROM articles WHERE id = ?1 OR name = ?1 ORDER BY pk", [id_or_name])
+    if not pks and id_or_name:
+        begun = db.rows(
+            "SELECT pk, name FROM articles WHERE name >= ?1 AND name < ?2 ORDER BY name LIMIT 6",
+            [id_or_name, id_or_name + _LONGEST],
+        )
+        if len(begun) > 1:
+            names = ", ".join(name for _, name in begun[:5])
+            raise UsageError(f"several articles begin with {id_or_name!r}", f"give more of the name: {names}")
+        pks = [pk for pk, _ in begun]
+    if not pks:
+        raise NotFoundError(f"no article {id_or_name!r}", "`workbench list articles` shows them")
+    return pks
 
 
 def text(db: Connection, article_id: str) -> tuple[str, Span | None]:

@@ -9,7 +9,7 @@ from typing import Any
 from workbench.errors import NotFoundError, UsageError
 from workbench.model import GROUPS, Relation
 from workbench.model.learning import learnt_score
-from workbench.store import gathering, learning, mentions, search, states
+from workbench.store import articles, gathering, learning, mentions, search, states
 from workbench.store.codec import dumps, evidence_json, relation_of
 from workbench.store.connection import Connection
 from workbench.store.gathering import Change
@@ -157,18 +157,11 @@ def led_by(issue: str) -> list[str]:
     return [f"{letter}{issue[1:]}" for letter in "qf"]
 
 
-def _article_pks(db: Connection, id_or_name: str) -> list[int]:
-    pks: list[int] = db.column("SELECT pk FROM articles WHERE id = ?1 OR name = ?1", [id_or_name])
-    if not pks:
-        raise NotFoundError(f"no article {id_or_name!r}", "`workbench list articles` shows them")
-    return pks
-
-
 def _mention_filters(db: Connection, wanted: RelationFilter) -> list[tuple[str | None, list[Any]]]:
     """Queries for the mentions that either side must be among; None for one that can find nothing."""
     found: list[tuple[str | None, list[Any]]] = []
     if wanted.articles:
-        pks = sorted({pk for name in wanted.articles for pk in _article_pks(db, name)})
+        pks = sorted({pk for name in wanted.articles for pk in articles.rowids_of(db, name)})
         found.append(
             ("SELECT pk FROM mentions WHERE article IN (SELECT value FROM json_each(?))", [dumps(pks)])
         )

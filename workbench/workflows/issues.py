@@ -10,7 +10,7 @@ from workbench.compare.issues import Gathered, describe
 from workbench.model.issue import Issue
 from workbench.store import IssueRow, MentionRow, RelationFilter, Workspace
 from workbench.workflows.comparing import relation_json, relations, stored_comparable
-from workbench.workflows.rows import mention_json
+from workbench.workflows.rows import annotation_json, mention_json
 
 PAGE = 50
 """Issues described at once."""
@@ -78,8 +78,10 @@ def issue_json(view: IssueView) -> dict[str, Any]:
 
 def issue_full_json(workspace: Workspace, view: IssueView) -> dict[str, Any]:
     """An issue with its mentions and relations in full."""
+    found = [annotation for row in view.mentions for annotation in workspace.annotations(row.mention.id)]
     return {
         **issue_json(view),
+        "annotations": [annotation_json(one) for one in found],
         "mentions": [mention_json(row) for row in view.mentions],
         "relations": [
             relation_json(row) for row in relations(workspace, RelationFilter(issue=view.issue.id))

@@ -148,11 +148,13 @@ class Review:
         return self._one("verdict", target, {"value": verdict})
 
     def target(self, words: str) -> str:
-        """The id that is meant: the words themselves, or that of the article of that name.
+        """The id that is meant: the words themselves, that of an issue's representative, or of the article of that name.
 
         Raises:
             NotFoundError: they are no id, and no article has that name.
         """
+        if _ID.fullmatch(words) and words.startswith("i"):
+            return self.ws.issue(words).representative
         return words if _ID.fullmatch(words) else self.ws.article(words).id
 
     def pin(self, target: str, pinned: bool = True) -> Event:

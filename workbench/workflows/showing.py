@@ -27,11 +27,7 @@ def show_json(workspace: Workspace, target: str) -> dict[str, Any]:
         related = [relation_json(row) for row in workspace.relations_of(target)]
         return {"type": "mention", **mention_json(rows[0]), "relations": related, "annotations": notes}
     if target[:1] == "i" and len(target) == 13:
-        return {
-            "type": "issue",
-            **issue_full_json(workspace, issue_view(workspace, target)),
-            "annotations": notes,
-        }
+        return {"type": "issue", **issue_full_json(workspace, issue_view(workspace, target))}
     if target[:1] == "s" and len(target) == 13:
         return {"type": "speaker", **speaker_json(_speaker(workspace, target)), "annotations": notes}
     article = workspace.article(target)
@@ -57,17 +53,17 @@ def _lines(value: dict[str, Any], depth: int) -> list[str]:
     out: list[str] = []
     pad = "  " * depth
     for key, entry in value.items():
-        if entry is None or entry in ([], {}, ""):
+        if entry is None or entry in ([], (), {}, ""):
             continue
         if isinstance(entry, dict):
             out += [f"{pad}{key}:", *_lines(entry, depth + 1)]
-        elif isinstance(entry, list) and entry and isinstance(entry[0], dict):
+        elif isinstance(entry, list | tuple) and entry and isinstance(entry[0], dict):
             out.append(f"{pad}{key}:")
             for part in entry:
                 inner = _lines(part, depth + 2)
                 out += [f"{pad}  - {inner[0].strip()}" if inner else f"{pad}  -", *inner[1:]]
         else:
-            text = ", ".join(map(str, entry)) if isinstance(entry, list) else str(entry)
+            text = ", ".join(map(str, entry)) if isinstance(entry, list | tuple) else str(entry)
             out += [
                 f"{pad}{key}: {line}" if not index else f"{pad}  {line}"
                 for index, line in enumerate(text.split("\n"))
