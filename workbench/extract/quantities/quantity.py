@@ -70,7 +70,7 @@ class QuantityReader:
         if word in spelling.articles:
             return self._distances.counts(numeral, place)
         if numeral.ordinal and word in spelling.ordinals:
-            return False
+            return spelling.ranks_alone and self._is_place(numeral, place)
         if place.text[numeral.start].isupper() and lexicon.exclusions.is_label(
             low, numeral.start, place.floor
         ):
@@ -97,6 +97,12 @@ class QuantityReader:
         last = place.low[numeral.start : numeral.end].split(" ")[-1]
         ranked = last in lexicon.numbers.spelling.ordinals
         return ranked and lexicon.nouns.find(place.text, numeral.end, place.limit) is not None
+
+    @staticmethod
+    def _is_place(numeral: Numeral, place: Place) -> bool:
+        """Whether an ordinal stands for who took that place: *sie wurde Dritte*; adjectives are lower case."""
+        written = numeral.start > place.floor and place.text[numeral.start].isupper()
+        return written or place.text[numeral.end : place.limit].lstrip("\"'”“»")[:1] in ("", ".", "!", "?")
 
     def _is_pointed(self, numeral: Numeral, place: Place) -> bool:
         """Whether a point inside the sentence makes the digits a rank: *am 15. Spieltag*."""

@@ -88,7 +88,7 @@ class RangeReader:
             last = replace(last, value=_turned(last.value))
         other = money or self._units.after(text, low, last.end)
         if not self._fits(first, last, join) or not _same_unit(
-            unit, other, bool(unit and unit.start < first.start)
+            unit, other, bool(unit and unit.end <= first.start)
         ):
             return None
         turned = minus and bool(word)

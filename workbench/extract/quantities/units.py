@@ -53,7 +53,7 @@ class UnitReader:
         leading = alternation(own.leading)
         self._after = re.compile(
             rf"{_GAP}-?(?:(?:{leading})(?:(?<=['’])|[ \u00a0]))?"
-            rf"(?:(?P<word>{alternation(self._letters)})(?![^\W\d]|\d)|(?P<sign>{alternation(signs)}))"
+            rf"(?:(?P<word>{alternation(self._letters)})(?![^\W\d]|\d|\^\d)|(?P<sign>{alternation(signs)}))"
         ).match
         self._before = re.compile(rf"(?<![^\W\d_])(?P<word>{alternation(before)}){_GAP}[-−]?{_GAP}\Z").search
         self.times = frozenset(own.times)
@@ -89,9 +89,8 @@ class UnitReader:
 
     def aged(self, low: str, start: int, floor: int) -> Unit | None:
         """Years, where the words before a bare number make it an age: *aged 82*."""
-        tail = low[max(floor, start - _TAIL) : start]
-        found = self._age_before(tail)
-        return Unit("year", start - len(tail) + found.start(), start, word=False) if found else None
+        found = self._age_before(low[max(floor, start - _TAIL) : start])
+        return Unit("year", start, start, word=False) if found else None
 
     def rate(self, low: str, end: int) -> re.Match[str] | None:
         """What the figure that ends at ``end`` is counted for: *per week*, *par an*."""

@@ -34,6 +34,8 @@ class Spelling(Table):
     """Words for 1000 and up, abbreviations included."""
     ordinals: dict[str, int] = Field(default_factory=dict)
     """Ordinal forms that can end a number word."""
+    ranks_alone: bool = False
+    """An ordinal that is one word counts where no noun follows: *sie wurde Dritte*."""
     halves: tuple[str, ...] = ()
     """Words that add one half after a connector: *tweeënhalf*."""
     halves_after: tuple[Literal["unit", "teen"], ...] = ()
