@@ -100,7 +100,7 @@ class QuantityReader:
 
     @staticmethod
     def _is_place(numeral: Numeral, place: Place) -> bool:
-        """Whether an ordinal stands for who took that place: *sie wurde Dritte*; adjectives are lower case."""
+        """Whether an ordinal stands for who took that place: *als Dritte*; adjectives are lower case."""
         written = numeral.start > place.floor and place.text[numeral.start].isupper()
         return written or place.text[numeral.end : place.limit].lstrip("\"'”“»")[:1] in ("", ".", "!", "?")
 

@@ -35,7 +35,7 @@ class Spelling(Table):
     ordinals: dict[str, int] = Field(default_factory=dict)
     """Ordinal forms that can end a number word."""
     ranks_alone: bool = False
-    """An ordinal that is one word counts where no noun follows: *sie wurde Dritte*."""
+    """An ordinal that is one word counts where no noun follows: *als Dritte*."""
     halves: tuple[str, ...] = ()
     """Words that add one half after a connector: *tweeënhalf*."""
     halves_after: tuple[Literal["unit", "teen"], ...] = ()
