@@ -12,7 +12,7 @@ from workbench.compare.profile import Profile, profile
 from workbench.compare.quantity import SCALES, is_amount, measures
 from workbench.compare.scope import scope
 from workbench.compare.types import Comparable
-from workbench.compare.when import Days
+from workbench.compare.when import MONTH, Days
 from workbench.compare.world import kinds, name_of, name_parts, weights
 from workbench.model import Figure, Quote
 
@@ -109,11 +109,11 @@ def _names(story: Matter) -> set[str]:
     return names
 
 
-def _windows(when: Days | None) -> tuple[int, ...]:
-    """Windows of two half-years each that overlap by one, so that no pair is cut apart by a border."""
+def _windows(when: Days | None, length: int = WINDOW_DAYS) -> tuple[int, ...]:
+    """Windows of two half-years, or other lengths, that overlap by one, so that no pair is cut apart by a border."""
     if when is None:
         return (-1,)
-    half = (when.first + when.last) // 2 // WINDOW_DAYS
+    half = (when.first + when.last) // 2 // length
     return half, half - 1
 
 
@@ -122,6 +122,8 @@ def _of_quote(side: Profile, quote: Quote) -> Iterable[str]:
     if len(side.content.words) >= weights().limits.phrase_words:
         yield hashed("x:", *who, side.normal)
     yield hashed("y:", side.normal)
+    # What one says in one month is held together: two reports of it may share no rare word.
+    yield from (hashed("q:", *who, str(month)) for month in _windows(side.published, MONTH) if who)
     content = [word.folded for word in side.content.words if word.folded not in side.content.lex.stop]
     # Long words are rare words; the rarest pairs find a wording again when it is cut short or altered.
     pairs = sorted(set(pairwise(content)), key=lambda pair: (-len(pair[0]) - len(pair[1]), pair))

@@ -36,6 +36,7 @@ LABELS: dict[str, str] = {
     "event.differs": "other events", "speaker.same": "same speaker", "speaker.differs": "other speaker",
     "speaker.dropped": "source dropped", "speaker.unknown": "a speaker is not known", "words.same": "same words",
     "words.near": "nearly the same words", "words.part": "one is part of the other", "words.meaning": "same matter",
+    "words.some": "some words shared",
     "words.differ": "other words", "similarity.near": "near in meaning", "similarity.some": "alike in meaning",
     "similarity.far": "less alike in meaning", "modality.same": "equally firm", "modality.shift": "firmness differs",
     "polarity.denied": "denied by the source", "polarity.negated": "negated", "origin.same_article": "same article",

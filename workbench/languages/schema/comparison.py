@@ -102,6 +102,12 @@ class Limits(Table):
     """Share of meaning that makes wordings of two speakers agree."""
     agreement_of_longer: float
     """Share of the meaning of the longer wording that must be in the shorter of two speakers."""
+    some_words: float
+    """Share of the shorter of two reports of one speaker on one story that must be in the other."""
+    some_words_translated: float
+    """The same of two languages."""
+    some_matter: float
+    """What the words shared by such reports must say together."""
     one_point: int
     """Words of an utterance, at most, to be read as one denial or one attack."""
     altered: float
