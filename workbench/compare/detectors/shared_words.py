@@ -92,7 +92,8 @@ CASES = (
         quote("Volgens de gemeente was de sfeer „[gemoedelijk]”.", "gemeente", kind="mixed", article="a",
               published="2024-05-04", lead="Bij de betoging van Groene Noorderkade in Gent is niemand opgepakt."),
         quote("Volgens een woordvoerder van de gemeente [verliep de betoging gemoedelijk].", "woordvoerder van de gemeente",
-              kind="indirect", article="b", published="2024-05-04", lead="Duizenden waren in Gent bij de betoging van Groene Noorderkade."),
+              kind="indirect", article="b", published="2024-05-04",
+              lead="Duizenden waren in Gent bij de betoging van Groene Noorderkade."),
         "variant",
     ),
     Example(
