@@ -1,4 +1,4 @@
-"""Two reports of one speaker on one story that share some of their words: perhaps one utterance."""
+"""Two reports of one speaker on one story, in two languages or one of a single word: perhaps one utterance."""
 
 from __future__ import annotations
 
@@ -55,12 +55,21 @@ def detect(case: Case) -> Finding | None:
 
 
 def _enough(case: Case, kin: Kinship) -> bool:
-    """Whether what two quotes share is more than any two of one speaker on one matter do."""
+    """Whether what two quotes share is more than any two of one speaker on one matter do.
+
+    In one language they share as much by chance, and what is repeated there is found by its wording.
+    """
     limits, telling = weights().limits, kin.items - kinds().weak
     if min(len(side.content.telling) for side in (case.left, case.right)) == 1:
         return kin.share >= 1.0 and any(len(item) > LEAST_WORD for item in telling)
-    least = limits.some_words_translated if case.left.lang != case.right.lang else limits.some_words
-    return bool(telling) and len(kin.items) > 1 and kin.share >= least and kin.weight >= limits.some_matter
+    if case.left.lang == case.right.lang:
+        return False
+    return (
+        bool(telling)
+        and len(kin.items) > 1
+        and kin.share >= limits.some_words
+        and kin.weight >= limits.some_matter
+    )
 
 
 def possible(left: Profile, right: Profile) -> bool:
@@ -79,14 +88,6 @@ _LEADS = (
     "Wethouder Els Maas wil geld van aannemer Meridia voor de brug bij Venlo, die een jaar dicht blijft.",
 )
 CASES = (
-    Example(
-        "Two reports of one utterance share some of its words.",
-        quote("„[We hebben op onze vragen over de scheuren nog altijd geen antwoord]”, zei Els Maas.", "Els Maas",
-              published="2024-05-04", article="a", lead=_LEADS[0]),
-        quote("Maas zegt dat [Meridia haar belangrijkste vragen niet beantwoordt].", "Els Maas", kind="indirect",
-              published="2024-05-05", article="b", lead=_LEADS[1]),
-        "variant",
-    ),
     Example(
         "One telling word in quotation marks stands in a longer report.",
         quote("Volgens de gemeente was de sfeer „[gemoedelijk]”.", "gemeente", kind="mixed", article="a",
@@ -107,11 +108,11 @@ CASES = (
         "variant",
     ),
     Example(
-        "Two utterances of one speaker on one story share his matter, not his words.",
-        quote("„[De brug blijft dicht tot de aannemer betaalt]”, zei Els Maas.", "Els Maas", published="2024-05-04",
+        "Two utterances of one speaker on one story share some words in one language too.",
+        quote("„[De scheuren in de brug zijn de schuld van de aannemer]”, zei Els Maas.", "Els Maas", published="2024-05-04",
               article="a", lead=_LEADS[0]),
-        quote("„[Fietsers kunnen over het spoor]”, zei Els Maas.", "Els Maas", published="2024-05-04", article="b",
-              lead=_LEADS[1]),
+        quote("„[Om de scheuren te dichten gaat de brug open]”, zei Els Maas.", "Els Maas", published="2024-05-04",
+              article="b", lead=_LEADS[1]),
         None,
     ),
     Example(

@@ -103,9 +103,7 @@ class Limits(Table):
     agreement_of_longer: float
     """Share of the meaning of the longer wording that must be in the shorter of two speakers."""
     some_words: float
-    """Share of the shorter of two reports of one speaker on one story that must be in the other."""
-    some_words_translated: float
-    """The same of two languages."""
+    """Share of the shorter of two reports of one speaker, in two languages, that must be in the other."""
     some_matter: float
     """What the words shared by such reports must say together."""
     one_point: int
