@@ -33,7 +33,7 @@ def find_figures(segmented: Segmented) -> list[Figure]:
         if knowledge is None or (several and stretch.of(article.text).isdecimal()):
             continue  # a line that is a number and nothing else is a page number or a cell of a table
         found = list(_drafts(segmented, stretch, low, lang, reference))
-        datings = Datings(found)
+        datings = Datings(found, low, knowledge.phrases.compared)
         linked = knowledge.linker.linked(found, article.text, low)
         for draft in knowledge.sharer.shared(linked, low, segmented.sentence_at):
             if draft.date is None or shown(draft, reference):

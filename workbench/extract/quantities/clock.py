@@ -43,7 +43,7 @@ class ClockReader:
         self._hours = {word: value for word, value in self._small.items() if value <= 24}
         words, glue = alternation(table.words), "".join(map(re.escape, table.glue))
         self._digits = re.compile(
-            rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{_GAP}(?P<mark>{words})(?!\w))?(?![\d:])"
+            rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{_GAP}(?P<mark>{words})(?!\w))?(?![\d:]|[.,]\d)"
             rf"|[{glue}](?P<hours>[0-5]\d)(?!\w)|(?P<tight>[0-5]\d){_GAP}(?P<sure>{alternation(table.sure)})(?!\w)"
             rf"|\.(?P<dotted>[0-5]\d)(?=,?{_SPACE}(?:{alternation(table.phrases)})(?!\w))"
             rf"|[ \u00a0\u202f][{glue}][ \u00a0\u202f](?P<apart>[0-5]\d)(?!\w|[.,]\d|[ \u00a0](?:{alternation(minute)}))"

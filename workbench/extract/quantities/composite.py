@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workbench.extract.quantities.digits import as_decimal
@@ -78,4 +78,6 @@ class CompositeReader:
         )  # *3 years, 2 months, 14 days* are three figures
         if parts is None or rest >= parts or listed:
             return None
-        return Composite(smaller.end, value * unit.factor * parts + rest, smaller)
+        whole = value * unit.factor * parts + rest
+        least = replace(smaller, factor=Decimal(1))
+        return self._smaller(text, low, whole, least, limit) or Composite(smaller.end, whole, smaller)

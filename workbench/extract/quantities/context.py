@@ -11,6 +11,8 @@ from workbench.model import BOUNDS, Bound
 
 _TAIL = 48
 _WORDS = 5
+_REACH = 60
+_WORD = 20
 _SPLIT = re.compile(r"[^\s\u00a0(\[\"“„«]+")
 _SIGNS: dict[str, Bound] = {
     "<": "below",
@@ -33,6 +35,8 @@ _JUNK = re.compile(
     r"|\d{3}[-–]\d{4}(?!\d)"  # telephone without area
     r"|(?:[\d.,/:'’%+-]{1,24}[ \t]{1,4}){8,}"  # row of a table
     r"|0\d{1,4}[-/ ]\d{5,9}(?!\d)"  # telephone with area
+    r"|0[89]00-\d{4}(?!\d)"  # service number
+    r"|\d{1,2}[.:][0-5]\d[.,]\d{1,3}(?![\d.,]\d|\d)"  # time of a race
     r"|\d{1,3} ?: ?\d(?!\d)"  # score
 )
 _PAIR = re.compile(r"(?P<left>\d{1,3})(?P<space> ?)[-–](?P=space)(?P<right>\d{1,3})(?![\w]|[.,]\d|-)")
@@ -58,6 +62,9 @@ class HedgeReader:
     def __init__(self, table: NumbersTable) -> None:
         self._before = _by_word(table.hedges)
         self._fillers = frozenset(table.fillers)
+        self._levels = frozenset(table.levels)
+        changed = alternation(table.changed)
+        self._changed = re.compile(rf"(?<!\w)(?:{changed})(?!\w)[^,;:()]{{0,{_REACH}}}\Z").search
         self._longest = max((word.count(" ") + 1 for word in self._before), default=1)
         trailers = _by_word(table.trailers)
         self._trailers = trailers
@@ -77,13 +84,20 @@ class HedgeReader:
         while words:
             for size in range(min(self._longest, len(words)), 0, -1):
                 first, last = words[-size][0], words[-1][1]
-                bound = self._before.get(" ".join(tail[a:b] for a, b in words[-size:]))
+                word = " ".join(tail[a:b] for a, b in words[-size:])
+                bound = self._before.get(word)
+                if bound and word in self._levels and self._leads_to(low, offset + first, floor):
+                    return None
                 if bound:
                     return Hedge(bound, offset + first, offset + last)
             if tail[slice(*words[-1])] not in self._fillers:
                 return None
             words.pop()
         return None
+
+    def _leads_to(self, low: str, start: int, floor: int) -> bool:
+        """Whether a verb of change before ``start`` makes the number the new level: *steeg tot 2,6 procent*."""
+        return self._changed(low[max(floor, start - _REACH - _WORD) : start]) is not None
 
     def after(self, low: str, end: int) -> Hedge | None:
         """The hedge that stands right after ``end``: *of meer*."""

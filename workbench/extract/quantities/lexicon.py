@@ -99,7 +99,7 @@ def build(language: Language) -> Lexicon | None:
     joins = [*middles, *numbers.ranges.infix]
     minute = units.time.get("minute", ())
     clock = ClockReader(calendar.clock, numbers.spelling.cardinals, minute, openers, joins)
-    short = ShortDateReader(calendar, openers, joins)
+    short = ShortDateReader(calendar, openers, middles, numbers.ranges.infix)
     dates = DateReader(calendar, clock, short, RankedDayReader(calendar, numerals.words))
     date_ranges = DateRanges(calendar, numbers.ranges, dates)
     periods = PeriodReader(calendar, numbers.spelling.ordinals)

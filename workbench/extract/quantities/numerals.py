@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from workbench.extract.quantities.collectives import CollectiveReader
 from workbench.extract.quantities.digits import VULGAR, DigitReader, as_decimal
 from workbench.extract.quantities.patterns import alternation
 from workbench.extract.quantities.spelled import WordReader
@@ -82,7 +83,7 @@ class NumeralReader:
         self._dozens = re.compile(rf"(?:{_SPACE}{{1,2}})?(?P<word>{alternation(vague.dozens)})(?!\w)").match
         self._link = re.compile(rf"{_SPACE}(?:{alternation(table.spelling.connectors)}){_SPACE}").match
         self._point = re.compile(rf"{_SPACE}(?:{alternation(table.spelling.point)}){_SPACE}").match
-        self._collective = re.compile(rf"-?(?:{alternation(vague.collective)})(?!\w)").match
+        self._collectives = CollectiveReader(vague, self.words)
 
     def starts(self) -> list[str]:
         """Every word a numeral can begin with."""
@@ -111,6 +112,10 @@ class NumeralReader:
             or self._read_vague(low, start)
             or self._read_words(low, start, connected)
         )
+
+    def scales_at(self, low: str, end: int) -> bool:
+        """Whether a scale word stands right after digits that end at ``end``."""
+        return self._digit_scale(low, end) is not None
 
     def scaled_after(self, low: str, numeral: Numeral, end: int) -> Numeral | None:
         """The numeral with a scale word that stands behind its unit: *75 USD million*."""
@@ -241,7 +246,8 @@ class NumeralReader:
     def _read_words(self, low: str, start: int, connected: bool) -> Numeral | None:
         spelled = self.words.read(low, start, connected=connected)
         if spelled is None:
-            return self._read_collective(low, start)
+            found = self._collectives.read(low, start)
+            return Numeral(start, found[0], "words", found[1], about=found[2]) if found else None
         if connected and spelled.value >= _MAX_PART and self._part(low, spelled.end):
             return self._read_words(low, start, False)  # *five billion and three quarters*
         numeral = Numeral(start, spelled.end, "words", spelled.value, ordinal=spelled.ordinal)
@@ -284,21 +290,6 @@ class NumeralReader:
         if not digits or numeral.value is None:
             return numeral
         return replace(numeral, value=numeral.value + Decimal(f"0.{digits}"))
-
-    def _read_collective(self, low: str, start: int) -> Numeral | None:
-        """*vijftiental*: a number word with a suffix that makes it approximate."""
-        if not self._table.vague.collective:
-            return None
-        word = re.compile(r"[^\W\d_]{1,40}").match(low, start)
-        if word is None or word.group() in self._table.vague.not_collective:
-            return None
-        for suffix in self._table.vague.collective:
-            stem = word.group().removesuffix(suffix)
-            if stem != word.group() and (spelled := self.words.read(stem, 0)) and spelled.end == len(stem):
-                if spelled.value < 10:
-                    return None  # a *tweetal* is the two just named
-                return Numeral(start, word.end(), "words", spelled.value, about=True)
-        return None
 
 
 def _scale_of(value: Decimal, morphemes: int) -> int:

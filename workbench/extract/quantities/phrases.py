@@ -46,6 +46,8 @@ class PhraseReader:
         self._ahead = re.compile(rf"(?<!\w)(?:{alternation(table.ahead)}){_SPACE}\Z").search
         self._before = re.compile(rf"(?<!\w)(?:{alternation(table.ago_before)}){_SPACE}\Z").search
         self._ago = re.compile(rf"{_SPACE}(?:{alternation(table.ago)})(?!\w)").match
+        self.compared = re.compile(rf"(?<!\w)(?:{alternation(table.compared)}){_SPACE}\Z").search
+        """Finds the word before a date that makes it what something is compared with."""
         self._after_unit = table.after_unit
         self._behind = re.compile(rf"{_SPACE}(?P<word>{alternation(table.after_unit)})(?!\w)").match
         self._hence = re.compile(rf"{_SPACE}(?:{alternation(table.ahead_behind)})(?!\w)").match

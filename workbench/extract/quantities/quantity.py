@@ -165,7 +165,7 @@ class QuantityReader:
                 noun, modifiers = self._noun(hedge.end, first, last, unit, place)
                 stop = noun.end if noun and noun.end - end <= _FAR else stop
         if rate := lexicon.units.rate(low, max(end, noun.end if noun else end)):
-            if noun and place.text[noun.start : noun.end].lower() in lexicon.units.times:
+            if low[start : noun.end if noun else end].endswith(lexicon.units.times):
                 stop = max(stop, rate.end())
             modifiers += (place.text[rate.start("rate") : rate.end()],)
         bound: Bound = hedge.bound if hedge else "about" if first.about else "exact"

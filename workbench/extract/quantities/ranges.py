@@ -74,7 +74,8 @@ class RangeReader:
         paired = bool(opened and word in self._middles[opened["word"]])
         if word and not paired and word not in self._infix and word not in self._alternatives:
             return None
-        if not paired and last_word(low, start, floor) in self._change:
+        change = last_word(low, start, floor)
+        if not paired and change in self._change and low[floor:start].strip() != change:
             return None
         begin = join.end()
         below = bool(word) and low[begin] in _MINUS and low[begin + 1 : begin + 2].isdecimal()

@@ -49,6 +49,7 @@ class FigureReader:
         )
         if found is None or (found.bare_year and not self._is_year(found, place)):
             return None
+        found = self._without_count(found, place)
         since = last_word(low, found.start, place.floor) in lexicon.calendar.since
         if found.clock:
             night = lexicon.deictic.nights.behind(low, found, place.reference) if found.deictic else None
@@ -66,6 +67,22 @@ class FigureReader:
         if start != found.start or since:
             found = replace(found, start=start, since=since)
         return of_date(found)
+
+    def _without_count(self, found: DateExpression, place: Place) -> DateExpression:
+        """The month alone where the number behind it counts something: *in november 2 procent*."""
+        low, lexicon = place.low, self._lexicon
+        if lexicon.calendar.month_first or found.clock or not low[found.start].isalpha():
+            return found
+        month = lexicon.days.month_at(low, found.start, place.reference)
+        if month is None or not low[month.end : found.end].strip().isdecimal() or found.end > month.end + 3:
+            return found
+        noun = lexicon.nouns.find(place.text, found.end, place.limit)
+        measured = lexicon.units.after(place.text, low, found.end) or lexicon.numerals.scales_at(
+            low, found.end
+        )
+        counted = noun is not None and noun.noun.start <= found.end + 1
+        plural = counted and noun is not None and lexicon.nouns.is_plural(noun.noun.of(place.text))
+        return month if measured or plural else found
 
     def _with_step(self, found: DateExpression, place: Place) -> DateExpression:
         """*3 mei jongstleden*, *le 3 mai prochain*: the word behind a day tells its year."""

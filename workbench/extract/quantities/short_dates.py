@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
 from workbench.extract.quantities.patterns import alternation
@@ -20,19 +21,25 @@ class ShortDateReader:
     Args:
         table: the calendar.
         openers: words that open a range of two ends.
-        joins: words between the two ends.
+        middles: words between the two ends of such a range.
+        infix: words between two ends that need no word before them.
     """
 
-    def __init__(self, table: CalendarTable, openers: list[str], joins: list[str]) -> None:
+    def __init__(
+        self, table: CalendarTable, openers: list[str], middles: list[str], infix: Sequence[str]
+    ) -> None:
         self._month_first = table.month_first
         self._stops = "." in table.day_suffixes
         self._match = re.compile(
             r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P<dot>\.?)(?![\w/%°€$]|[.,:]\d|-\d{1,4}(?![-/.]?\d))"
         ).match
         self._year = re.compile(rf"{_SPACE}(?P<year>(?:1\d|20)\d\d)(?![\w]|[.,:]\d)").match
-        join = rf"[ \u00a0]?(?:-|–|{alternation(joins)})[ \u00a0]?"
+        join = rf"[ \u00a0]?(?:-|–|{alternation([*middles, *infix])})[ \u00a0]?"
         pair = r"\d{1,2}[-/.]\d{1,2}\.?"
-        self._second = re.compile(rf"{pair}{join}\Z").search
+        plain, begun = alternation(infix), rf"(?<!\w)(?:{alternation(openers)}){_SPACE}"
+        self._second = re.compile(
+            rf"(?:{pair}[ \u00a0]?(?:-|–|{plain})|{begun}{pair}[ \u00a0]?(?:{alternation(middles)}))[ \u00a0]?\Z"
+        ).search
         self._first = re.compile(rf"{join}{pair}").match
         before = alternation([*table.short_before, *openers])
         self._opened = re.compile(rf"(?<!\w)(?:{alternation(openers)}){_SPACE}\Z").search

@@ -56,7 +56,7 @@ class UnitReader:
             rf"(?:(?P<word>{alternation(self._letters)})(?![^\W\d]|\d|\^\d)|(?P<sign>{alternation(signs)}))"
         ).match
         self._before = re.compile(rf"(?<![^\W\d_])(?P<word>{alternation(before)}){_GAP}[-−]?{_GAP}\Z").search
-        self.times = frozenset(own.times)
+        self.times = own.times
         """Nouns that count how often."""
         rated = alternation(word for word in own.per if word.isalpha())
         spans = alternation(word for words in own.time.values() for word in words)

@@ -167,6 +167,8 @@ class CalendarTable(Table):
     """Before a day by its rank in words: *am* in *am zwölften*."""
     month_ranks: bool = False
     """A month may be named by its rank behind the day: *den siebten vierten*."""
+    compared: tuple[str, ...] = ()
+    """Words before a date that something is compared with; it dates nothing: *dan vorig jaar*."""
     during: tuple[str, ...] = ()
     """Before an article and a unit of time that make a duration: *gedurende een week*, *for an hour*."""
     during_after: tuple[str, ...] = ()

@@ -103,6 +103,8 @@ class Vague(Table):
     """Collective words that multiply: *dozijn* is 12."""
     dozens_about: bool = False
     """Those words are round numbers: *une vingtaine*."""
+    times: tuple[str, ...] = ()
+    """Suffixes that count how often: *driemaal*."""
     not_collective: tuple[str, ...] = ()
     """Words that only look so: *elftal* is a team."""
     collective: tuple[str, ...] = ()
@@ -150,6 +152,10 @@ class NumbersTable(Table):
     """Quantities without a number."""
     hedges: Bounds = Bounds()
     """Before the number."""
+    levels: tuple[str, ...] = ()
+    """Hedges that lead to the new level, and bound nothing, behind a verb of ``changed``: *tot* in *steeg tot*."""
+    changed: tuple[str, ...] = ()
+    """Such verbs: *steeg*, *gedaald*, *veroordeeld*; not their infinitives, which say how far it may go."""
     trailers: Bounds = Bounds()
     """After the number or its noun: *of meer*."""
     fillers: tuple[str, ...] = ()
