@@ -26,6 +26,7 @@ from workbench.extract.quantities.ranked_days import RankedDayReader
 from workbench.extract.quantities.sharing import UnitSharer
 from workbench.extract.quantities.short_dates import ShortDateReader
 from workbench.extract.quantities.units import UnitReader
+from workbench.extract.quantities.year_parts import YearParts
 from workbench.languages.base import LANGUAGES, Language
 from workbench.languages.schema.calendar import CalendarTable
 from workbench.languages.schema.nouns import NounsTable
@@ -53,6 +54,8 @@ class Lexicon:
     """What is no figure."""
     dates: DateRanges
     """Calendar dates and their ranges."""
+    year_parts: YearParts
+    """Quarters and halves by what stands beside them."""
     rank_ranges: RankRanges
     """Days from one rank to another."""
     days: DateReader
@@ -113,6 +116,7 @@ def build(language: Language) -> Lexicon | None:
         hedges=HedgeReader(numbers),
         exclusions=Exclusions(numbers, calendar.parts),
         dates=date_ranges,
+        year_parts=YearParts(calendar, numerals.words),
         rank_ranges=RankRanges(calendar, numbers.ranges, dates),
         days=dates,
         deictic=deictic,

@@ -67,7 +67,10 @@ class NumeralReader:
         self._digit_scale = re.compile(
             rf"{_SPACE}{{0,2}}\n?(?P<word>{alternation(after_digits)})(?!\w)"
         ).match
-        self._glued = re.compile(rf"(?P<word>{alternation(table.digits.glued_scales)})(?![\w²³/])").match
+        unless = rf"{_SPACE}(?:{alternation(table.digits.glued_not_before)})(?!\w)"
+        self._glued = re.compile(
+            rf"(?P<word>{alternation(table.digits.glued_scales)})(?![\w²³/]|{unless})"
+        ).match
         self._ordinal = re.compile(rf"(?:{alternation(table.digits.ordinal_suffixes)})(?!\w)").match
         fractions = table.fractions
         self._fraction = re.compile(rf"(?:{alternation(fractions.words)})(?!\w)").match

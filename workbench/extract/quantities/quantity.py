@@ -60,8 +60,10 @@ class QuantityReader:
         if unmeasured or lexicon.exclusions.is_ranked(low, numeral.start, numeral.end, place.floor):
             return False
         if numeral.form == "fraction":
-            return not self._is_ranked(numeral, place) and not lexicon.exclusions.is_other_word(
-                low, numeral.start, numeral.end, place.floor
+            return (
+                not self._is_unhedged(numeral, place)
+                and not self._is_ranked(numeral, place)
+                and not lexicon.exclusions.is_other_word(low, numeral.start, numeral.end, place.floor)
             )
         if numeral.form != "words":
             return numeral.form != "plain" or not lexicon.exclusions.is_label(low, numeral.start, place.floor)
@@ -97,6 +99,16 @@ class QuantityReader:
         last = place.low[numeral.start : numeral.end].split(" ")[-1]
         ranked = last in lexicon.numbers.spelling.ordinals
         return ranked and lexicon.nouns.find(place.text, numeral.end, place.limit) is not None
+
+    def _is_unhedged(self, numeral: Numeral, place: Place) -> bool:
+        """Whether a fraction that needs a hedge has none: *half* but for *nearly half*."""
+        low, lexicon = place.low, self._lexicon
+        if low[numeral.start : numeral.end] not in lexicon.numbers.fractions.hedged:
+            return False
+        return (
+            low[numeral.end : numeral.end + 1] == "-"
+            or lexicon.hedges.before(low, numeral.start, place.floor) is None
+        )
 
     @staticmethod
     def _is_place(numeral: Numeral, place: Place) -> bool:

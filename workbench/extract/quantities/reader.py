@@ -47,6 +47,7 @@ class FigureReader:
         found = (
             found or lexicon.deictic.read(low, at, place.floor, place.reference) or self._spelled(at, place)
         )
+        found = (lexicon.year_parts.owned(low, found) or found) if found else None
         if found is None or (found.bare_year and not self._is_year(found, place)):
             return None
         found = self._without_count(found, place)
@@ -101,8 +102,9 @@ class FigureReader:
 
     def _spelled(self, at: int, place: Place) -> DateExpression | None:
         """A date with its day, or a year, in words; a day by its rank alone."""
-        between = self._lexicon.rank_ranges.read(place.low, at, place.floor, place.reference)
-        if found := between or self._ranked(at, place):
+        where = place.low, at, place.floor, place.reference
+        counted = self._lexicon.rank_ranges.read(*where) or self._lexicon.year_parts.counted(*where)
+        if found := counted or self._ranked(at, place):
             return found
         if not place.low[at].isalpha():
             return None

@@ -135,6 +135,8 @@ class CalendarTable(Table):
     """Names in which such a word says nothing of the kind: *dagelijks bestuur*."""
     quarters: tuple[str, ...] = ()
     """Letters that make the digit after them a quarter: *Q3*."""
+    possessive: tuple[str, ...] = ()
+    """Endings of a year that owns the quarter behind it: *'s* in *next year's first quarter*."""
     fiscal: tuple[str, ...] = ()
     """Letters before a year of books, in two digits or four: *FY18*."""
     halves: tuple[str, ...] = ()

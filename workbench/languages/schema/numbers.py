@@ -69,6 +69,8 @@ class Digits(Table):
     """A plain space separates thousands."""
     hundreds: bool = True
     """Whether a word for hundred may follow digits; not where it is a coin too: *34 cents*."""
+    glued_not_before: tuple[str, ...] = ()
+    """Words after which such a letter is a unit: *tall* in *1.8m tall*."""
     glued_scales: dict[str, int] = Field(default_factory=dict)
     """Scale letters right after the digits: *100K*, *2.7m*."""
     ordinal_point: bool = False
@@ -84,6 +86,8 @@ class Fractions(Table):
     """Whole expressions: *de helft* is ``1/2``."""
     parts: dict[str, int] = Field(default_factory=dict)
     """Denominators after a numerator: *derde* is 3."""
+    hedged: tuple[str, ...] = ()
+    """Fractions that count only with a hedge before them: *half* in *nearly half*."""
     numerators: dict[str, int] = Field(default_factory=dict)
     """Articles that stand for one before a denominator: *een derde*, *a third*."""
     added: dict[str, str] = Field(default_factory=dict)
