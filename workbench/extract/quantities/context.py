@@ -26,6 +26,7 @@ _SIGNS: dict[str, Bound] = {
 _SIGN = re.compile(r"(?:(?P<two>[<>] ?=)|(?P<one>[<>≤≥~±≈]))[ \u00a0]?\Z")
 _GLUED = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‑–./@]|\d[.,:/@_-]|[_@#%&?\\]|[&?][^\s=]{1,20}=)\Z")
 _NAME = re.compile(r"[^\W_]*[^\W\d_]-\Z")
+_REFERENCE = re.compile(r"\d{1,3}(?:[ \u00a0]?[,–-][ \u00a0]?\d{1,3}){0,12}\]")
 _JUNK = re.compile(
     r"\+\d{1,3}(?:[ ()./-]{0,2}\d{1,4}){2,6}"  # international telephone
     # Version, section or network address; groups of three are a number in many languages.
@@ -127,6 +128,8 @@ class Exclusions:
         tail = low[max(floor, start - 24) : start]
         if _GLUED.search(tail) and not tail.endswith(("$", "€", "£")) and not self._part(tail):
             return self._token_end(low, start)
+        if tail.endswith("[") and (mark := _REFERENCE.match(low, start)):
+            return mark.end()
         if match := _JUNK.match(low, start - 1 if tail.endswith("+") else start):
             return match.end()
         if _LINE_START.search(low[max(0, start - 3) : start]) and (match := _LIST.match(low, start)):

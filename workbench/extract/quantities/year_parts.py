@@ -70,5 +70,6 @@ class YearParts:
             return None
         here, step = reference.year * 4 + (reference.month - 1) // 3, self._steps[opened["word"]]
         first, last = sorted((here + step, here + step * count))
-        ends = (f"{index // 4:04d}-{_QUARTERS + 1 + index % 4}" for index in (first, last))
-        return DateExpression(start - len(opened.group()), unit.end(), None, *ends, deictic=True)
+        low_end, high_end = (f"{index // 4:04d}-{_QUARTERS + 1 + index % 4}" for index in (first, last))
+        begin = start - len(opened.group())
+        return DateExpression(begin, unit.end(), None, low_end, high_end, deictic=True)
