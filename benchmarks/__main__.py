@@ -8,7 +8,9 @@ import sys
 
 from benchmarks.measure import Outcome
 
-SUITE = ("startup", "extraction", "streaming", "hostile", "importing", "comparison", "independence", "inbox")
+SUITE = (
+    "startup", "extraction", "streaming", "hostile", "importing", "comparison", "growth", "independence", "inbox",
+)  # fmt: skip
 
 
 def main() -> int:

@@ -55,13 +55,14 @@ class Corpus:
     def mentions(self, most: int) -> list[Statement]:
         """So many statements."""
         found: list[Statement] = []
-        for article in self._articles():
+        for article in self.articles():
             found += article
             if len(found) >= most:
                 break
         return found[:most]
 
-    def _articles(self) -> Iterator[list[Statement]]:
+    def articles(self) -> Iterator[list[Statement]]:
+        """The statements of one article after the other, without end."""
         for story in count():
             rnd = random.Random(f"{self._seed}:story:{story}")
             own = [(self._statement(rnd), rnd.randrange(40_000)) for _ in range(rnd.randint(2, 5))]

@@ -11,6 +11,7 @@ from workbench.compare.independence import one_origin
 from workbench.compare.matter import shared_weight
 from workbench.compare.profile import Profile, same_speaker
 from workbench.compare.profile import shared as shared_items
+from workbench.compare.quoting import quoted_alike
 from workbench.compare.when import Order, order
 from workbench.compare.wording import both, written
 from workbench.compare.world import kinds, weights
@@ -181,6 +182,9 @@ def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
         wide = shared_items(case.left, case.right, case.left.wide, case.right.wide) - apart
         if wide & kinds().events and shared_weight(wide) >= cues["same"]:
             return case.add("event", "around", *both(case.left, case.right, wide))
+    said = quoted_alike(case.left, case.right)
+    if said:
+        return case.add("event", "story", *said)
     told = _one_story(case)
     if told:
         return case.add("event", "story", *both(case.left, case.right, told))

@@ -8,6 +8,7 @@ from workbench.compare.levels import Case, gap
 from workbench.compare.parallel import Place
 from workbench.compare.profile import Scope
 from workbench.compare.quantity import Fit, Quantity, is_telling, measures, ratio
+from workbench.compare.ties import of_two_stories
 from workbench.compare.when import Order
 from workbench.compare.world import kinds, weights
 
@@ -132,6 +133,9 @@ def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> 
     """Whether there is enough in common to say anything of the two."""
     limits = weights().limits
     telling = is_telling(pair.left, pair.right) and event != "differs" and pair.gap <= _near_days()
+    shown = event in ("same", "story") and pair.place != "same"
+    if not telling and not shown and of_two_stories(pair.case.left, pair.case.right):
+        return False
     if noun == "other_word":
         return _in_other_words(pair)
     if pair.place == "same" or telling:

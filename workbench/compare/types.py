@@ -57,6 +57,8 @@ class ArticleInfo:
     """Id of the article that the words around the mention were copied from, where known."""
     lead: str = ""
     """How the text begins; empty where it is not known."""
+    text: str = field(default="", repr=False, compare=False)
+    """All of its text, for what it quotes; empty where it is not known."""
     credits: frozenset[str] = frozenset()
     """Agencies that the article is credited to."""
 

@@ -28,7 +28,7 @@ def comparable(mention: Mention, article: Article, speaker_id: str | None) -> Co
     """A mention of an article in memory, ready to be compared."""
     info = ArticleInfo(
         article.id, article.name, article.published, article.outlet, article.lang, article.title, None,
-        lead(article.text, article.body),
+        lead(article.text, article.body), article.text,
     )  # fmt: skip
     around = paragraph(article.text, mention.sentence, article.body)
     return Comparable(mention, info, mention.sentence.of(article.text), speaker_id, around)
@@ -52,6 +52,7 @@ def stored_comparable(row: MentionRow, text: str = "", body: Span | None = None)
         row.title,
         row.origin,
         lead(text, body),
+        text,
         row.credits,
     )
     around = paragraph(text, row.mention.sentence, body) if text else ""
