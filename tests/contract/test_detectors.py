@@ -93,6 +93,18 @@ def sides(example: Example, *, swapped: bool) -> list[tuple[str, str, str, str]]
     return [(level.comparison, level.label, level.left, level.right) for level in found.evidence.levels]
 
 
+@pytest.mark.parametrize("name", DETECTORS.names())
+def test_what_is_not_possible_is_not_found(name: str) -> None:
+    """What a detector rules out before it looks, it would not have found: over pairs of all detectors' examples."""
+    detector, step = DETECTORS.load(name), 7
+    sides = [side for _, example in ALL for side in (example.left, example.right)]
+    sides = [side for side in sides if isinstance(side.mention, detector.sort)]
+    near = ((sides[at], other) for at in range(len(sides)) for other in sides[at + 1 : at + 2 + step])
+    pairs = [in_order(one, other) for one, other in near]
+    ruled_out = [(left, right) for left, right in pairs if not detector.possible(left, right)]
+    assert not [left.mention.text for left, right in ruled_out if detector.detect(Case(left, right))]
+
+
 def relate_alone(example: Example, case: Case) -> Finding:
     """What the example's detector says of a case."""
     name = next(name for name, known in ALL if known is example)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from workbench.compare import STAR, SpeakerDirectory
 from workbench.extract import extract
@@ -74,6 +77,56 @@ def test_gathered_first_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert found[representative] == found.keys() - {representative}
     assert sum(map(len, found.values())) / 2 <= count * (STAR + 1)
     assert len(gathered) <= len(plain)
+
+
+WORDS = st.lists(st.sampled_from(COPIES), min_size=2, max_size=STAR)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(WORDS)
+def test_at_once_or_one_by_one(monkeypatch: pytest.MonkeyPatch, said: list[str]) -> None:
+    """A few articles have the same relations whether they are gathered over columns or come in one by one."""
+    articles = [
+        Article(name=f"n{at}", text=f"„{text}”, zei dijkgraaf Els Maas. Er stonden {40 + at % 2} pompen in Wervelo.",
+                sha256=short_id("", at, text), lang="nl", published="2024-05-04")
+        for at, text in enumerate(said)
+    ]  # fmt: skip
+    found = []
+    for at_once in (True, False):
+        monkeypatch.setattr(standing, "BULK", 1 if at_once else 1000)
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            Workspace.create_or_open(Path(folder) / "w.db") as workspace,
+        ):
+            directory = SpeakerDirectory(())
+            ready = [prepare(extract(one), directory) for one in articles]
+            for batch in [ready] if at_once else [[one] for one in ready]:
+                workspace.add_extractions(batch)
+                compare_pending(workspace)
+            rows = workspace.relations_by_rowid(workspace.relation_rowids(RelationFilter()))
+            found.append({(row.relation.id, row.kind, round(row.relation.score, 9)) for row in rows})
+    assert found[0]
+    assert found[0] == found[1]
+
+
+def test_figures_that_are_everywhere_stand_around_one(tmp_path: Path) -> None:
+    """A figure of forty papers makes a relation or two a paper, and all of its copies are one issue."""
+    lead = "De brand in Wervelo is geblust, zegt commandant Ida Loos van de brandweer."
+    with Workspace.create_or_open(tmp_path / "w.db") as workspace:
+        directory = SpeakerDirectory(())
+        for number in range(40):
+            text = f"{lead} Bij de brand in Wervelo werden 1.370 woningen ontruimd. Nummer {number}."
+            found = Article(
+                name=str(number), text=text, sha256=short_id("", text), lang="nl", published="2024-05-04"
+            )
+            workspace.add_extractions([prepare(extract(found), directory)])
+            compare_pending(workspace)
+        rows = workspace.relations_by_rowid(workspace.relation_rowids(RelationFilter()))
+    of_figures = [row for row in rows if row.left.mention.text.startswith("1.370")]
+    sides = {side for row in of_figures for side in (row.left.mention.id, row.right.mention.id)}
+    assert len(sides) == 40
+    assert len(of_figures) <= 40 * 2 + STAR * STAR
+    assert len({row.relation.id for row in of_figures}) == len(of_figures)
 
 
 def test_each_pair_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

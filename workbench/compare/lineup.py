@@ -131,15 +131,18 @@ def counted(first: Scope, second: Scope) -> frozenset[str]:
 
 def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> bool:
     """Whether there is enough in common to say anything of the two."""
-    limits = weights().limits
     telling = is_telling(pair.left, pair.right) and event != "differs" and pair.gap <= _near_days()
     shown = event in ("same", "story") and pair.place != "same"
     if not telling and not shown and of_two_stories(pair.case.left, pair.case.right):
         return False
     if noun == "other_word":
         return _in_other_words(pair)
-    if pair.place == "same" or telling:
-        return True
+    return pair.place == "same" or telling or _of_one_thing(pair, noun, event, first, second)
+
+
+def _of_one_thing(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> bool:
+    """Whether what the articles tell is likely to be of one thing, by the level of the event and how the values lie."""
+    limits = weights().limits
     if noun == "unknown":
         return _of_something(pair, event)
     if event == "same":
