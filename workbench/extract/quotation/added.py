@@ -105,7 +105,10 @@ class AddedReader(ClauseReader):
         before = left - 1
         while before >= 0 and tokens[before].text in ",-–—":
             before -= 1
-        return before >= 0 and tokens[before].stretch is not None and before == 0
+        stretch = tokens[before].stretch if before >= 0 else None
+        if stretch is None:
+            return False
+        return before == 0 or ". " in self._text[stretch.inner : stretch.stop]  # speech of its own
 
     def _around(self, cue: Cue, source: Range, left: int, right: int) -> Draft | None:
         """Content before a reporting clause, and after it where the clause only interrupts."""

@@ -20,6 +20,8 @@ NAMES = 20
 """How many names of a sentence are weighed."""
 COUNTED = 20_000
 """How much of the text is searched for the repetition of a name."""
+THING = 6
+"""Shortest phrase that can be a thing rather than a pronoun, in code points."""
 REACH = 4
 """How many units back a floating quote looks for its speaker."""
 
@@ -37,9 +39,11 @@ def attribute(segmented: Segmented, units: Sequence[Unit], drafts: list[Draft], 
             _carry(segmented, units, draft, last, speakers)
         if draft.source is not None and draft.speaker is None:
             draft.source = _owner_alone(segmented.article.text, _widened(draft, speakers), draft, speakers)
+            draft.source = _after_its_object(draft, draft.source, speakers)
             meant = _meant(segmented.article.text, units, draft, speakers)
             draft.speaker = speakers.resolve(meant, draft.start)
-            if draft.speaker is None and last is not None and draft.kind == "direct":
+            back = draft.source is not None and speakers.points_back(draft.source)
+            if draft.speaker is None and last is not None and draft.kind == "direct" and back:
                 draft.speaker, draft.carried = last.speaker, True
         if draft.relay is not None:
             draft.relayed = speakers.resolve(draft.relay, draft.start)
@@ -116,6 +120,17 @@ def _carry(
         draft.source = _subject(text, following, following.span.end, speakers) or _best_named(
             text, [following], following.span.end, speakers
         )
+
+
+def _after_its_object(draft: Draft, source: Span | None, speakers: Speakers) -> Span | None:
+    """Who stands after the verb where a thing stands before it: "De ophef noemt | Bos hysterisch"."""
+    if source is None or draft.mark is None or draft.mark.use != "label" or draft.cue is None:
+        return source
+    if source.end > draft.cue.start or len(source) < THING or speakers.can_speak(source):
+        return source
+    after = speakers.right_of(draft.cue.end)
+    named = after is not None and after.end <= draft.start and speakers.names_in(after)
+    return after if named else source
 
 
 def _goes_on(draft: Draft) -> bool:

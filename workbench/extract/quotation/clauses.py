@@ -175,6 +175,10 @@ class ClauseReader:
 
     def _in_subordinate_clause(self, cue: Cue) -> bool:
         """Whether a subordinator opens the clause of the cue: "als zij vinden dat …"."""
+        first = min(cue.first, cue.finite)
+        opener = self._tokens[first - 1] if first > 1 else None
+        if opener is not None and opener.kind & Kind.RELATIVE and self._tokens[first - 2].word:
+            return True  # "de passage die suggereerde dat …, leidde tot"
         before = range(min(cue.first, cue.finite) - 1, max(-1, min(cue.first, cue.finite) - OPENED), -1)
         for k in before:
             if self._tokens[k].text == "," or not self._tokens[k].word:

@@ -208,6 +208,9 @@ def _nominal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     token, previous = tokens[at], tokens[at - 1]
     if token.low not in lexicon.nominal:
         return False
+    if lexicon.table.verb_second:
+        beside = tokens[at - 1].kind | (tokens[at + 1].kind if at + 1 < len(tokens) else Kind.NONE)
+        return not beside & Kind.FIRST_PERSON  # "antwoord ik", but "een goed antwoord"
     low = previous.low.replace("’", "'")
     if low.endswith(("'s", "s'")) or "-" in low or previous.kind & Kind.PREPOSITION:
         return True

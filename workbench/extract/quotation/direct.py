@@ -78,15 +78,19 @@ class DirectReader(StretchReader):
     def _may_close(self, cue: Cue, comma: bool, k: int, stretch: Stretch) -> bool:
         if cue.phrase is not None:
             return cue.phrase.tag or (comma and not cue.phrase.relay)
-        if cue.form is None or cue.form.verb.use == "label":
+        if cue.form is None:
             return False
         if cue.form.verb.use == "record":
-            return comma and cue.first == k + 1 + (self._tokens[k + 1].text in _BETWEEN)
-        if cue.form.verb.use == "voice":
-            return comma
+            return comma and self._opens_at(cue, k)
+        if cue.form.verb.use in ("voice", "label"):
+            return comma and (cue.form.verb.use == "voice" or self._opens_at(cue, k))
         return comma or (
             cue.first == k + 1 and (self._clause_like(stretch) or self._lexicon.table.verb_second)
         )
+
+    def _opens_at(self, cue: Cue, k: int) -> bool:
+        """Whether a cue comes right after the closing mark and its comma."""
+        return cue.first == k + 1 + (self._tokens[k + 1].text in _BETWEEN)
 
     def _first_cue(self, start: int, stop: int) -> Cue | None:
         """The first cue in a run of tokens that no clause end breaks."""

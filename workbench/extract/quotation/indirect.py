@@ -91,7 +91,8 @@ class IndirectReader(InfinitiveReader):
                 asked = (
                     bool(tokens[k - 1].kind & Kind.QUESTION) and k - 1 > cue.last
                 )  # "vertelt hoe dat gaat"
-                return self._draft(cue, source, k - 1 if asked else k + 1, "clause" if verb else "noun")
+                own = source if source is None or source[0] != k else None  # "Kan niet ontkennen | dat het"
+                return self._draft(cue, own, k - 1 if asked else k + 1, "clause" if verb else "noun")
             if (
                 verb
                 and not (cue.passive and source is None)
@@ -152,8 +153,10 @@ class IndirectReader(InfinitiveReader):
         tokens, before = self._tokens, self._tokens[k - 1]
         if k + 1 >= self._end or tokens[k + 1].kind & Kind.CONJUNCTION & ~Kind.SUBORDINATOR:
             return True
-        if before.low in self._table.impersonals and not before.kind & Kind.PRONOUN:
-            return True
+        nothing = before.low in self._table.impersonals and not before.kind & Kind.PRONOUN
+        article = tokens[k - 2].kind & (Kind.DETERMINER | Kind.PRONOUN) == Kind.DETERMINER
+        if nothing or (k > 1 and article and before.low in self._table.time_nouns):
+            return True  # "ziet niets dat", "de dag dat"
         return bool(tokens[k + 1].kind & Kind.PREPOSITION) and k + 4 > self._end
 
     def _is_subject(self, k: int, cue: Cue, source: Range | None) -> bool:

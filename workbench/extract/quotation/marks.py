@@ -19,7 +19,7 @@ MAX_OPEN = 6000
 _SIGNS = "\"'„“”‟«»‹›‘’‚‛`´"
 _MARK = re.compile(
     rf"([{_SIGNS}])\1{{5,}}+|(?:[{_SIGNS}]\s?+){{6,}}+"  # runs are rubbish, and would cost time one by one
-    rf"|,,(?=[^\W\d_]|[\"'‘“])|''|``|[{_SIGNS}]"
+    rf"|,,(?=[^\W\d_]|[\"'‘“])|''|’’|``|[{_SIGNS}]"
 )
 _COMMAS = re.compile(r",++")
 _FIRST = re.compile(rf"[{_SIGNS},]")
@@ -37,9 +37,9 @@ _CLOSERS = {
     "‘": "’'",
     "‛": "’",
     "’": "’",
-    "\"": "\"”",
+    "\"": ("\"", "”", "''"),
     "'": "'’",
-    ",,": ("''", "”", "\"", "“"),
+    ",,": ("''", "’’", "”", "\"", "“"),
     "''": ("''", "\""),
     "``": ("''", "\""),
     "`": "'´",
@@ -169,6 +169,11 @@ def _take(
 ) -> None:
     """Let a mark close what is open, or open, or be text."""
     match = _closed_by(mark, stack)
+    if match is None and mark.sign == "’’":  # the ends of a quote and of one inside it
+        middle = mark.start + 1
+        for part in (_Mark(mark.start, middle, "’", False, True), _Mark(middle, mark.end, "’", False, True)):
+            _take(text, part, following, floor, stack, done)
+        return
     if match is not None and mark.closes and not _possessive(text, mark, following):
         _close(mark, match, stack, done)
     elif (

@@ -248,6 +248,8 @@ class Sources(Fields):
             *range(max(0, cue.first - 20), cue.first),
             *range(cue.last + 1, min(len(tokens), cue.last + 6)),
         ):
+            if any(len(words) == 1 for words, _ in self._lexicon.phrases.get(tokens[k].low, ())):
+                continue  # "volgens hem staat …"
             if (
                 tokens[k].low in via
                 if via

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.coreference import Discourse
+from workbench.extract.speakers.describing import alone, descriptive, same_person
 from workbench.extract.speakers.leftward import phrase_before
 from workbench.extract.speakers.lexicon import Lexicon, lexicon
 from workbench.extract.speakers.mentions import name_core, name_text
@@ -109,6 +110,13 @@ class Speakers:
         role = tokens[phrase.head].flags & (c.ROLE | c.GROUP | (c.INST if bodies else 0))
         return Span(tokens[start].start, tokens[phrase.end - 1].end) if role else None
 
+    def points_back(self, span: Span) -> bool:
+        """Whether a pronoun means somebody spoken of: "hij", "ik", not "iemand"."""
+        words = self._words_at(span.start)
+        p = words.table.pronouns if words.table is not None else None
+        low = span.of(self._text).lower()
+        return p is not None and low not in p.indefinite
+
     def can_speak(self, span: Span) -> bool:
         """Whether a phrase names somebody, or what can be a source: a role, a body, a document."""
         words = self._words_at(span.start)
@@ -180,8 +188,10 @@ class Speakers:
         if phrase.pronoun:
             place = min(source.start, at)  # whoever is named in the words themselves does not say them
             return self._discourse.pronoun(tokens[phrase.start], words, place, self._beside(source))
+        if phrase.second is not None and same_person(phrase, tokens):
+            return self._resolved(phrase.second, tokens, words, source, at)
         if phrase.second is not None:
-            parts = [self._resolved(p, tokens, words, source, at) for p in (_alone(phrase), phrase.second)]
+            parts = [self._resolved(p, tokens, words, source, at) for p in (alone(phrase), phrase.second)]
             joint = f" {tokens[phrase.second.start - 1].text} "
             return joint.join(p for p in parts if p)
         if phrase.name is not None:
@@ -199,7 +209,7 @@ class Speakers:
             if owner:
                 return owner  # "his statement"
         known = self._discourse.by_role(phrase, tokens, words, source.start)
-        return known or _descriptive(self._text, tokens, phrase, words)
+        return known or descriptive(self._text, tokens, phrase, words)
 
     def _issuer(self, phrase: Phrase, tokens: list[Token], words: Lexicon) -> Phrase | None:
         """Whose a document is, by name, office or body: "de laatste analyse van het ministerie van Defensie"."""
@@ -255,35 +265,6 @@ class _Starts:
 
     def __getitem__(self, i: int) -> int:
         return self._tokens[i].start
-
-
-def _alone(phrase: Phrase) -> Phrase:
-    return phrase._replace(second=None)
-
-
-def _descriptive(text: str, tokens: list[Token], phrase: Phrase, words: Lexicon) -> str:
-    """The phrase without its article, and without the capital of a sentence's start."""
-    start = phrase.start
-    while start < phrase.end - 1 and tokens[start].flags & c.DET and not tokens[start].flags & c.NUM:
-        start += 1
-    said = text[tokens[start].start : tokens[phrase.end - 1].end]
-    first = tokens[start]
-    opens = start == phrase.start and first.text[:1].isupper() and not words.capital_nouns
-    opens = opens and _opens_sentence(text, first.start)
-    if (
-        opens
-        and words.flags(first.low) & (c.NOUN | c.ADJ)
-        and not first.flags & (c.ADJ | c.FIRST | c.ACRONYM)
-    ):
-        return said[0].lower() + said[1:]
-    return said
-
-
-def _opens_sentence(text: str, at: int) -> bool:
-    """Whether no word or comma stands right before ``at`` on its line."""
-    before = text[max(0, at - 3) : at]
-    last = before.strip()[-1:]
-    return "\n" in before or not (last.isalnum() or last == ",")
 
 
 def _capital(token: Token) -> bool:

@@ -220,8 +220,8 @@ def _alike(own: str, role: str) -> bool:
 
 def _fits(person: Person, gender: int) -> bool:
     """Whether it is a person who may have that gender."""
-    if person.body or not person.firm:
-        return False
+    if person.body or not person.firm or (" " in person.name and person.name.isupper()):
+        return False  # "DEN HAAG" before a report
     if gender == 0:
         return True
     return person.gender == 0 or bool(person.gender & gender)

@@ -14,6 +14,8 @@ from workbench.languages.schema.speakers import FirstNames, SpeakerWords, Words
 
 LONGEST = 60
 """So many letters of a word tell its classes."""
+STEM = 3
+"""Least letters before the ending that makes a capital word a role, so that "Aartsen" is a name."""
 MOST_SEEN = 50_000
 """Words that are remembered: a text of nothing but new words must not fill the memory."""
 
@@ -95,7 +97,7 @@ class Lexicon:
         low = word.lower()
         bits = c.WORD | self.exact.get(low, 0)
         if not bits & ~(c.WORD | c.PARTICLE | c.FIELD):
-            bits |= self._ending(low)
+            bits |= self._ending(low, stem=STEM if word[0].isupper() else 0)
         head = word[0]
         if head.isupper() or (head in "’'" and word[1:2].isupper()):
             bits |= c.CAP
@@ -117,7 +119,8 @@ class Lexicon:
             bits = c.PUNCT if head == "," else c.PUNCT | c.BREAK
         return bits
 
-    def _ending(self, low: str) -> int:
+    def _ending(self, low: str, stem: int) -> int:
+        """Classes by the end of a lower-case word, before which at least ``stem`` letters must stand."""
         if self.bare_nouns and low.endswith(("'s", "’s", "s’", "s'")):
             return c.ADJ  # "the state’s chairman"
         if "-" in low:
@@ -126,7 +129,7 @@ class Lexicon:
             if known & c.NOUN:
                 return known
         for endings, bits, least in self.endings:
-            if len(low) >= least and endings and low.endswith(endings):
+            if len(low) >= least and endings and low[stem:].endswith(endings):
                 return bits
         return 0
 

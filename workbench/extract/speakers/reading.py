@@ -96,7 +96,7 @@ class Reader:
             ahead = self._particles(k) if bits & c.PARTICLE else None
             if ahead is None or not self._joins(k, ahead, joined, determined):
                 break
-            k = ahead
+            k = done = ahead + 1
         return done
 
     def _particles(self, k: int, *, capital: bool = False) -> int | None:
@@ -105,8 +105,8 @@ class Reader:
         while j < k + 3 and self.bits[j] & c.PARTICLE and not self.bits[j] & c.CAP:
             j += 1
         bits = self.bits[j]
-        if j == k or not bits & c.CAP or bits & c.NOTNAME:
-            return None
+        if j == k or not bits & c.CAP or (bits & c.NOTNAME and j < k + 2):
+            return None  # but "van der Meer"
         return j
 
     def _joins(self, k: int, ahead: int, joined: bool, determined: bool) -> bool:
@@ -115,6 +115,8 @@ class Reader:
         if self.bits[k] & c.PREP and ahead == k + 1 and self.tokens[k].low not in links:
             return False  # "NAVO in Brussel"; but "op de", "in 't"
         given = bool(self.bits[k - 1] & (c.FIRST | c.INITIAL))
+        if ahead > k + 1 and not self.bits[k + 1] & c.DET and not (joined and not given):
+            return True  # "vader Peter | van der Meer"
         if joined and not given and self.tokens[k].low in links:
             return False  # "Lotte Kramer | van Zuidwal"; but "Jan van Dijk"
         if joined or (self.bits[k - 1] & c.INST and self.bits[ahead] & c.FIELD):

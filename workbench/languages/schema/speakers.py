@@ -37,6 +37,8 @@ class Pronouns(Table):
     """A woman or several; the verb beside it decides: ``zij``, ``sie``."""
     other: tuple[str, ...] = ()
     """Those that can be a source but name nobody: first and second person, relative, impersonal (``ik``, ``men``)."""
+    indefinite: tuple[str, ...] = ()
+    """Those among ``other`` that never mean somebody spoken of before: ``iemand``."""
     plural_verb: str = ""
     """Regular expression for a verb form that makes ``feminine_or_plural`` plural."""
 
