@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Key
 
 from workbench.model import Event
 from workbench.store import Workspace
@@ -45,6 +46,24 @@ async def test_a_row_is_an_issue(
     assert "no source: bijna 2.000 inwoners" in text
     if size[0] >= 80:
         assert "2 000–2 350" in text
+
+
+async def test_a_key_pressed_before_the_list_is_seen_acts_on_nothing(
+    inbox: ReviewApp, workspace: Path, press: Press, text_of: Text
+) -> None:
+    """What was typed while the list was read neither rejects nor opens its first row; the next press does."""
+    early = [Key("S", "S"), Key("X", "X"), Key("enter", None)]
+    async with inbox.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g")
+        for key in early:
+            inbox.post_message(key)
+            await pilot.pause()
+        text = text_of(inbox.screen)
+        assert "1/2" in text
+        assert "was not there yet" in text
+        assert states(workspace) == {"suggested": 5}
+        await press(pilot, "enter")
+        assert "issue › i" in text_of(inbox.screen)
 
 
 KEYS: list[tuple[tuple[str, ...], str]] = [
@@ -127,3 +146,17 @@ async def test_what_was_decided_leaves_the_inbox_and_comes_back(
         assert "1/1" in text_of(inbox.screen)
         await press(pilot, "z")
         assert "1/2" in text_of(inbox.screen)
+
+
+async def test_a_note_on_an_issue_is_kept_with_the_mention_that_leads_it(
+    inbox: ReviewApp, workspace: Path, press: Press, text_of: Text
+) -> None:
+    """The note stands below the list, and in the file at the representative; a tag goes there too."""
+    async with inbox.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "g", "i", *"bel", "enter")
+        await press(pilot, "t", *"dijk", "enter")
+        text = text_of(inbox.screen)
+    assert "note bel; tag dijk" in text or "tag dijk; note bel" in text
+    with Workspace.open(workspace, readonly=True) as ws:
+        found = [(note.kind, note.value, note.target[0]) for note in ws.annotations()]
+    assert sorted(found) == [("note", "bel", "f"), ("tag", "dijk", "f")]

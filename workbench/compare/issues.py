@@ -15,7 +15,7 @@ from workbench.compare.types import Comparable
 from workbench.model import Figure, RelationKind, Value
 from workbench.model.issue import Issue, Stated, issue_id
 
-READ = 12
+READ = 6
 """Mentions that a question is made of; more change nothing in it."""
 
 

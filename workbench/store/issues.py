@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from workbench.errors import NotFoundError
-from workbench.model import RelationKind
+from workbench.model import GROUPS, RelationKind
 from workbench.model.issue import look_of
 from workbench.store import learning, states
 from workbench.store.connection import Connection
@@ -20,6 +20,12 @@ MOST = 200
 """Relations of an issue that are named; a statement that thousands of articles have is not listed in full."""
 _TALLY = """SELECT issue, state, present_kind, count(*), min(rank), 0 FROM relations {}
 GROUP BY issue, state, present_kind"""
+_OPEN = f"state IN ({', '.join(repr(state) for state in OPEN_STATES)})"
+_CONFLICT = (
+    f"present_kind IN ({', '.join(repr(str(kind)) for kind, group in GROUPS.items() if group == 'conflict')})"
+)
+_ORDER = f"""SELECT issue, min(rank), sum({_OPEN}), sum({_OPEN} AND {_CONFLICT}), sum(state = 'skipped')
+FROM relations {{}} GROUP BY issue"""
 _TALLY_BY_GROUNDS = """SELECT issue, state, present_kind, count(*), min(rank), grounds FROM relations {}
 GROUP BY issue, state, present_kind, grounds"""
 
@@ -62,8 +68,19 @@ def rowids(db: Connection, wanted: RelationFilter) -> array[int]:
     with db.reading():
         where, values = conditions(db, wanted)
         shifts = learning.shifts(db)
-        tallies = _tallies(db.rows(_query(shifts).format(where), values), shifts)
+        if not shifts:
+            return _in_order(db.rows(_ORDER.format(where), values))
+        tallies = _tallies(db.rows(_TALLY_BY_GROUNDS.format(where), values), shifts)
     return array("q", sorted(tallies, key=lambda pk: (tallies[pk].tier, -tallies[pk].look, pk)))
+
+
+def _in_order(rows: Sequence[tuple[int, float, int, int, int]]) -> array[int]:
+    """The same from sums that the database made: as long as nothing was learnt, ranks need no correction."""
+    looks = [
+        (0 if open_ else 1 if skipped else 2, -look_of(min(1.0, states.score_at(rank)), conflicts), issue)
+        for issue, rank, open_, conflicts, skipped in rows
+    ]
+    return array("q", [issue for *_, issue in sorted(looks)])
 
 
 def _query(shifts: Mapping[int, float]) -> str:

@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.command import Provider
+from textual.events import Key
 
 from workbench.model import Mention
 from workbench.tui.display import Role
@@ -91,6 +92,12 @@ class ReviewApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.exit, None, 128 + number)
+
+    def on_key(self, event: Key) -> None:
+        """Let no key act on what its analyst could not see yet."""
+        if isinstance(self.screen, WorkbenchScreen) and self.screen.too_early(event):
+            event.prevent_default()
+            self.screen.say("the list was not there yet; press again", "warn")
 
     def on_unmount(self) -> None:
         """Close the workspace."""

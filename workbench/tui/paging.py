@@ -10,8 +10,8 @@ T = TypeVar("T")
 
 PAGE = 64
 """Rows fetched at once: a screen and a bit."""
-PAGES = 48
-"""Pages kept; the oldest one used goes first."""
+KEPT = 3072
+"""Rows kept; those of the page that was used least recently go first."""
 
 
 class Pages(Generic[T]):
@@ -21,15 +21,21 @@ class Pages(Generic[T]):
         keys: the row numbers in display order.
         fetch: the rows for some row numbers, in that order.
         size: rows fetched at once.
+        kept: rows that stay in memory.
     """
 
     def __init__(
-        self, keys: Sequence[int], fetch: Callable[[Sequence[int]], Sequence[T]], size: int = PAGE
+        self,
+        keys: Sequence[int],
+        fetch: Callable[[Sequence[int]], Sequence[T]],
+        size: int = PAGE,
+        kept: int = KEPT,
     ) -> None:
         self.keys = keys
         """Row numbers in display order."""
         self._fetch = fetch
         self._size = size
+        self._most = max(1, kept // size)
         self._kept: OrderedDict[int, Sequence[T]] = OrderedDict()
 
     @classmethod
@@ -60,6 +66,6 @@ class Pages(Generic[T]):
             return self._kept[number]
         rows = self._fetch(self.keys[number * self._size : (number + 1) * self._size])
         self._kept[number] = rows
-        while len(self._kept) > PAGES:
+        while len(self._kept) > self._most:
             self._kept.popitem(last=False)
         return rows

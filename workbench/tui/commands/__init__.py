@@ -105,7 +105,7 @@ TAB: CommandSet = (NextTab, PreviousTab, Quit)
 
 INBOX: CommandSet = (
     OpenIssue, AcceptIssue, RejectIssue, CycleStates, Undo, FilterKinds, FilterText, ClearFilter, SkipIssue,
-    ExportClaims, UndoShow, *MOVING, *TAB, *ELSEWHERE,
+    AddNote, AddTag, ExportClaims, UndoShow, *MOVING, *TAB, *ELSEWHERE,
 )  # fmt: skip
 """The list of issues."""
 ISSUE: CommandSet = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.model import Figure
+from workbench.model import Annotation, Figure
 from workbench.model.issue import Issue
 from workbench.store.rows import MentionRow
 from workbench.tui.display import Line, Piece, Role
@@ -103,9 +103,13 @@ def origins_text(issue: Issue) -> str:
     return str(issue.articles) if issue.origins == issue.articles else f"{issue.origins} of {issue.articles}"
 
 
-def issue_preview(view: IssueView, width: int) -> list[Line]:
-    """The question in full and the first mentions, a line each; the same number of lines for every issue."""
-    lines = [rule(width), (Piece(f" {clip(view.issue.question, width - 2)}", "title"),)]
+def issue_preview(view: IssueView, width: int, notes: Sequence[Annotation] = ()) -> list[Line]:
+    """The question in full, its notes and the first mentions, a line each; as many lines for every issue."""
+    asked = clip(view.issue.question, width - 2)
+    said = "; ".join(f"{note.kind} {note.value}".strip() for note in notes)
+    room = width - 5 - width_of((Piece(asked),))
+    aside = Piece(f" · {clip(Piece(said).text, room)}", "strong") if said and room > 8 else Piece("")
+    lines = [rule(width), (Piece(f" {asked}", "title"), aside)]
     lines += [_side(row, width) for row in _leader_first(view)[:SIDES]]
     return [*lines, *[(Piece(""),)] * (SIDES + 2 - len(lines))]
 

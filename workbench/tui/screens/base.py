@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -151,6 +152,10 @@ class WorkbenchScreen(Screen[None]):
     def allows(self, command_id: str) -> bool:
         """Whether a command can run now; subclasses say when not."""
         return True
+
+    def too_early(self, key: Key) -> bool:
+        """Whether a key was pressed before what it would act on could be seen; lists override it."""
+        return False
 
     def action_command(self, command_id: str) -> None:
         """Run a command of this screen; an error becomes a line in the status line."""

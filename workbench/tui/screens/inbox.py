@@ -20,8 +20,10 @@ from workbench.workflows.issues import IssueView, described
 
 ROOM = 20
 """From this many lines of terminal on the issue under the cursor is shown below the list."""
-AT_ONCE = 16
-"""Issues described at once: each has mentions to be read."""
+AT_ONCE = 2
+"""Issues described at once: each has mentions to be read, and a key that shows one more must not wait for a screenful."""
+KEPT = 512
+"""Issues that stay in memory."""
 
 
 class InboxScreen(FilteredScreen[IssueView], DecidingScreen):
@@ -44,7 +46,20 @@ class InboxScreen(FilteredScreen[IssueView], DecidingScreen):
         for bar in self.query("#preview").results(Bar):
             bar.display = view is not None and size.height >= ROOM
             if view is not None and bar.display:
-                bar.show(issue_preview(view, size.width))
+                bar.show(issue_preview(view, size.width, self.session.annotations(view.issue.representative)))
+
+    def subject(self) -> str | None:
+        """Notes and tags of an issue are kept with the mention that leads it."""
+        return self.view.issue.representative if self.view is not None else None
+
+    def subject_words(self) -> str:
+        """The issue, by its id."""
+        return f"this issue ({self.view.issue.id})" if self.view is not None else ""
+
+    def annotated(self) -> None:
+        """Show the note or tag below the list; the order of the issues stays."""
+        self._seen = self.session.writes
+        self.place_changed()
 
     @property
     def view(self) -> IssueView | None:
@@ -74,11 +89,11 @@ class InboxScreen(FilteredScreen[IssueView], DecidingScreen):
     def _loaded(self, rowids: array[int], show: int | None) -> None:
         ws = self.session.ws
         cursor = rowids.index(show) if show is not None and show in rowids else self.rows.cursor
-        self.loaded(Pages(rowids, lambda keys: described(ws, keys), AT_ONCE), cursor)
+        self.loaded(Pages(rowids, lambda keys: described(ws, keys), AT_ONCE, KEPT), cursor)
 
     def allows(self, command_id: str) -> bool:
         """Nothing to decide in an empty list."""
-        return not command_id.startswith("issue.") or self.view is not None
+        return not command_id.startswith(("issue.", "annotate.")) or self.view is not None
 
     def decided_all(self) -> None:
         """The issue leaves the list of what is to decide; the next one comes under the cursor."""

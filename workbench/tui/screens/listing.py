@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from typing import Generic, TypeVar
 
+from textual.events import Key
+from textual.message import Message
 from textual.widget import Widget
 
 from workbench.tui.display import Line, Piece
@@ -14,6 +17,8 @@ from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.paged_list import PagedList
 
 T = TypeVar("T")
+ON_A_ROW = ("issue.", "relation.", "list.", "annotate.", "speaker.", "log.")
+"""How the names of commands begin that act on the row under the cursor."""
 
 
 class ListScreen(FullScreen, Generic[T]):
@@ -24,6 +29,7 @@ class ListScreen(FullScreen, Generic[T]):
         self.words = ""
         """The text filter."""
         self._seen = -1
+        self._shown_at = inf
 
     def body(self) -> Iterator[Widget]:
         """Column heads and the list."""
@@ -64,7 +70,27 @@ class ListScreen(FullScreen, Generic[T]):
         """Show the rows, the cursor where it was."""
         self._seen = self.session.writes
         view = self.rows
+        before = view.key
         view.show(pages, view.cursor if cursor is None else cursor)
+        if view.key != before:
+            self._shown_at = inf
+            self.call_after_refresh(self._shown)
+
+    def _shown(self) -> None:
+        """The row under the cursor is on the screen now; messages bear the time at which they are made."""
+        self._shown_at = Message().time
+
+    def on_screen_resume(self) -> None:
+        """What was read while another screen was shown can be seen from now on."""
+        super().on_screen_resume()
+        if self._seen >= 0:
+            self.call_after_refresh(self._shown)
+
+    def too_early(self, key: Key) -> bool:
+        """Whether a key that acts on a row was pressed before the row under the cursor could be seen."""
+        bound = self.active_bindings.get(key.key)
+        command = bound.binding.id if bound else None
+        return bool(command and command.startswith(ON_A_ROW)) and key.time < self._shown_at
 
     def refresh_if_written(self) -> None:
         """Read again when something was written since the last reading."""

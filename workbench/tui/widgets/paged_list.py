@@ -48,6 +48,11 @@ class PagedList(LineView, Generic[T]):
         except IndexError:
             return None
 
+    @property
+    def key(self) -> int | None:
+        """Row number of the row with the cursor; None in an empty list."""
+        return self.pages.keys[self.cursor] if 0 <= self.cursor < len(self.pages) else None
+
     def show(self, pages: Pages[T], cursor: int = 0) -> None:
         """Show these rows, the cursor at that place."""
         self.pages = pages
