@@ -30,6 +30,9 @@ class ChainJoiner:
         self._after_noon = re.compile(rf"(?:{alternation(table.late_parts)})(?!\w)").search
         periods = alternation(word for word, unit in table.units.items() if unit in _LONG)
         self._named = re.compile(rf"(?<!\w)(?:{alternation(table.named)})(?!\w)").search
+        weeks = alternation(word for word, unit in table.units.items() if unit == "week")
+        self._week = re.compile(rf"(?<!\w)(?:{weeks})(?!\w)").search
+        self._weekday = re.compile(rf"(?<!\w)(?:{alternation(table.weekdays)})").search
         tails, behind = alternation(table.unit_tails), alternation(table.after_unit)
         self._period = re.compile(rf"(?<!\w)(?:{periods})(?:{tails})?(?:{_SPACE}(?:{behind}))?\Z").search
 
@@ -50,9 +53,19 @@ class ChainJoiner:
             return True
         if len(days) > 1 or days[0].end > date.start:
             return False
-        placed = _in_week(days[0], date) or _in_year(days[0], date, low)
+        placed = self._inside(days[0], date, low)
         named = days[0].deictic and (days[0].value is None or _DAY(days[0].value))
         return placed is not None or bool(named and not date.deictic)
+
+    def _inside(self, one: DateExpression, other: DateExpression, low: str) -> str | None:
+        """The day that two of them name together."""
+        placed = _in_week(one, other) or _in_year(one, other, low)
+        apart = "," in low[one.end : other.start]
+        if placed or apart or one.value is None or one.value != other.value or not _DAY(one.value):
+            return placed
+        first, last = (low[date.start : date.end] for date in (one, other))
+        named = (self._week(first) and self._weekday(last)) or (self._weekday(first) and self._week(last))
+        return one.value if named and one.deictic and other.deictic else None
 
     def combined(self, chain: list[DateExpression], held: list[Draft], low: str) -> Iterator[Draft]:
         """One date of the parts of a chain; what was held as it is where there is no chain."""
@@ -62,7 +75,7 @@ class ChainJoiner:
         first, last = chain[0], chain[-1]
         days = [date for date in chain if not date.clock]
         day = days[-1]
-        if len(days) > 1 and (inside := _in_week(days[0], days[1]) or _in_year(days[0], days[1], low)):
+        if len(days) > 1 and (inside := self._inside(days[0], days[1], low)):
             day = replace(day, value=inside, low=None, high=None)
         clock = next((date for date in chain if date.clock), None)
         deictic = all(date.deictic for date in chain)

@@ -23,7 +23,7 @@ class ClockReader:
 
     Args:
         table: how the language says them.
-        cardinals: its number words, for hours and minutes in words.
+        small: its words for the numbers to 60.
         minute: its words for minute.
         openers: words that open a range: *from five to ten pm* is no five minutes to ten.
         joins: words between two ends: *from three thirty to four fifteen*.
@@ -32,14 +32,14 @@ class ClockReader:
     def __init__(
         self,
         table: Clock,
-        cardinals: Mapping[str, int],
+        small: Mapping[str, int],
         minute: tuple[str, ...],
         openers: list[str],
         joins: list[str],
     ) -> None:
         self._table = table
         self._sure, self._late = frozenset(table.sure), frozenset(table.late)
-        self._small = {word: value for word, value in cardinals.items() if 1 <= value <= 60}
+        self._small = small
         self._hours = {word: value for word, value in self._small.items() if value <= 24}
         words, glue = alternation(table.words), "".join(map(re.escape, table.glue))
         self._digits = re.compile(
@@ -65,6 +65,8 @@ class ClockReader:
             rf"{_SPACE}(?P<minutes>[0-5]\d)(?![\w-]|[.,:/]\d|{_SPACE}[^\W\d_])"
         ).match
         self._of_day = re.compile(rf"{_SPACE}(?:{alternation([*table.parts, *table.late])})(?!\w)").match
+        less = rf"(?P<minutes>\d{{1,2}}|{alternation(self._small)})"
+        self._less = re.compile(rf"{_SPACE}(?:{alternation(table.less)}){_SPACE}{less}{unit}(?![\w-])").match
         self._tail = re.compile(rf"{_SPACE}(?P<tail>{alternation(table.tails)})(?!\w)").match
         self._phrase = re.compile(rf",?{_SPACE}(?P<phrase>{alternation(table.phrases)})(?!\w)").match
         self._opened = re.compile(rf"(?<!\w)(?:{alternation(openers)}){_SPACE}\Z").search
@@ -173,6 +175,9 @@ class ClockReader:
 
     def _with_tail(self, low: str, minutes: int, end: int) -> tuple[int, int]:
         """The minutes, and the end, with what is added behind the hour: *et demie*."""
+        if less := self._less(low, end):
+            said = less["minutes"]
+            return minutes - (int(said) if said.isdecimal() else self._small[said]), less.end()
         tail = self._tail(low, end)
         return (minutes + self._table.tails[tail["tail"]], tail.end()) if tail else (minutes, end)
 

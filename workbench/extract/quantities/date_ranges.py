@@ -136,9 +136,9 @@ class DateRanges:
     ) -> DateExpression | None:
         """The present as the second end: *van maart tot nu*, *de 2019 à ce jour*."""
         now = self._now(low, join.end()) if join["word"] else None
-        if now is None or reference.year is None or first.value is None:
+        if now is None or first.value is None:
             return None
-        if first.value > reference.edtf and not first.deictic:
+        if reference.year is not None and first.value > reference.edtf and not first.deictic:
             return None
         return DateExpression(now.start(), now.end(), reference.edtf, deictic=True)
 

@@ -30,9 +30,9 @@ class DateReader:
         self._table, self._clock, self._brief = table, clock, brief
         self.ranks = ranks
         """Days by their rank."""
-        self._days = DayNumberReader(table)
+        self._days = DayNumberReader(table, brief.openers)
         self._months = table.months | table.short_months
-        dot = rf"(?:\.(?={_GAP}['’]?\d|{_GAP}[,;)]|[ \u00a0][a-z]))?"
+        dot = rf"(?:\.(?={_GAP}['’]?\d|{_GAP}[,;)]|[ \u00a0][^\W\d_]))?"
         self._heads = frozenset(name[:3] for name in self._months)
         self._month_begins = heads(self._months)
         month = rf"(?P<month>{alternation(self._months)}){dot}"
@@ -61,7 +61,9 @@ class DateReader:
         self._month = re.compile(rf"{plain}(?!\w)").match
         self._short_month = re.compile(rf"(?P<month>{alternation(table.short_months)})(?!\w)").match
         self._behind = re.compile(rf"{_SPACE}(?:{alternation(table.after_unit)})(?!\w)").match
-        self._month_before = re.compile(rf"(?<!\w)(?:{alternation(table.month_before)}){_SPACE}\Z").search
+        self._month_before = re.compile(
+            rf"(?<!\w)(?:{alternation(table.month_before)})(?:{_SPACE}|-)\Z"
+        ).search
         self._year_quarter = re.compile(
             rf"{year}[ \u00a0-]?(?:{alternation(table.quarters)})(?P<quarter>[1-4])(?!\w)"
         ).match

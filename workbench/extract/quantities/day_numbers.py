@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible
 from workbench.extract.quantities.patterns import alternation
@@ -14,16 +15,21 @@ _TAIL = 16
 
 
 class DayNumberReader:
-    """Reads such days of one language: only a clock time or a month behind them shows that they are days."""
+    """Reads such days of one language: only a clock time or a month behind them shows that they are days.
 
-    def __init__(self, table: CalendarTable) -> None:
+    Args:
+        table: the calendar.
+        openers: words that open a range of hours.
+    """
+
+    def __init__(self, table: CalendarTable, openers: Iterable[str] = ()) -> None:
         clock = table.clock
         suffix = rf"(?:{alternation(table.day_suffixes)})?"
         self._day = re.compile(rf"(?P<day>\d{{1,2}}){suffix}(?![\w-]|[.,:/]\d)").match
         before = alternation([*table.short_before, *table.lead])
         self._before = re.compile(rf"(?<!\w)(?:{before}){_SPACE}\Z").search
         self._time = re.compile(
-            rf",?{_SPACE}(?:(?:{alternation(clock.before)}){_SPACE})?"
+            rf",?{_SPACE}(?:(?:{alternation([*clock.before, *openers])}){_SPACE})?"
             rf"(?:[01]?\d|2[0-4])(?:[.:]\d\d|{_GAP}(?:{alternation(clock.words)}))(?!\w)"
         ).match
         self._steps = dict.fromkeys(table.previous, -1) | dict.fromkeys(table.next, 1) | table.after_unit

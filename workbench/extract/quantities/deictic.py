@@ -61,7 +61,8 @@ class DeicticReader:
         ).match
         others = alternation([*table.ranks, *table.every_other])
         self._each = re.compile(
-            rf"(?:{alternation(table.every)}){_SPACE}(?:(?:{others}){_SPACE}(?:{things})|(?:{alternation(table.day_parts)})s?)(?!\w)"
+            rf"(?:{alternation(table.every)}){_SPACE}(?:(?:{others}){_SPACE}(?:{things})|(?:{alternation(table.day_parts)})s?"
+            rf"|(?:\d{{1,2}}|[^\W\d_]{{2,10}}){_SPACE}(?:{alternation(table.weekdays)}))(?!\w)"
         ).match
         small = rf"(?:(?:{alternation(table.small)})(?:{_SPACE}|(?<=['’]))){{0,2}}"
         units = alternation(table.units)

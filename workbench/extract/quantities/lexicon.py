@@ -25,6 +25,7 @@ from workbench.extract.quantities.rank_ranges import RankRanges
 from workbench.extract.quantities.ranked_days import RankedDayReader
 from workbench.extract.quantities.sharing import UnitSharer
 from workbench.extract.quantities.short_dates import ShortDateReader
+from workbench.extract.quantities.small_numbers import small_numbers
 from workbench.extract.quantities.units import UnitReader
 from workbench.extract.quantities.year_parts import YearParts
 from workbench.languages.base import LANGUAGES, Language
@@ -33,6 +34,7 @@ from workbench.languages.schema.nouns import NounsTable
 from workbench.languages.schema.numbers import NumbersTable
 from workbench.languages.schema.units import UnitsTable
 
+_MINUTES = 60
 _SHARED = Language(code="world", name="Shared signs and codes")
 
 
@@ -101,7 +103,8 @@ def build(language: Language) -> Lexicon | None:
     openers, middles = ([pair[side] for pair in numbers.ranges.around] for side in (0, 1))
     joins = [*middles, *numbers.ranges.infix]
     minute = units.time.get("minute", ())
-    clock = ClockReader(calendar.clock, numbers.spelling.cardinals, minute, openers, joins)
+    small = small_numbers(numerals.words, numbers.spelling.cardinals, numbers.spelling.connectors, _MINUTES)
+    clock = ClockReader(calendar.clock, small, minute, openers, joins)
     short = ShortDateReader(calendar, openers, middles, numbers.ranges.infix)
     dates = DateReader(calendar, clock, short, RankedDayReader(calendar, numerals.words))
     date_ranges = DateRanges(calendar, numbers.ranges, dates)

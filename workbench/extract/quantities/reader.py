@@ -23,6 +23,8 @@ class FigureReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._quantities = QuantityReader(lexicon)
+        bounds = lexicon.calendar.bounds
+        self._date_bounds = frozenset((*bounds.below, *bounds.above, *bounds.min, *bounds.max))
 
     def read(self, at: int, place: Place) -> Draft | int:
         """The figure at ``at``, or where to look on when there is none."""
@@ -139,11 +141,18 @@ class FigureReader:
             return False
         noun = lexicon.nouns.find(place.text, found.end, place.limit)
         counted = noun is not None
+        hedge = lexicon.hedges.before(low, found.start, place.floor)
+        if (
+            hedge
+            and hedge.bound in ("above", "below")
+            and low[hedge.start : hedge.end] not in self._date_bounds
+        ):
+            return False
         if last_word(low, found.start, place.floor) in lexicon.calendar.year_before:
             # "Van 1600 banen": of a thing in the plural an early year is a number of them.
             sure = _SURE_YEAR if noun is None or not self._many(noun.noun.of(place.text)) else _MODERN_YEAR
             return year >= sure or not counted
-        if lexicon.hedges.before(low, found.start, place.floor) is not None:
+        if hedge is not None:
             return year >= 1700 and not counted
         if low[found.start - 1 : found.start] == "(" or not counted:
             return year >= _FIRST_YEAR

@@ -28,6 +28,8 @@ class ShortDateReader:
     def __init__(
         self, table: CalendarTable, openers: list[str], middles: list[str], infix: Sequence[str]
     ) -> None:
+        self.openers = openers
+        """Words that open a range of two ends."""
         self._month_first = table.month_first
         self._stops = "." in table.day_suffixes
         self._match = re.compile(

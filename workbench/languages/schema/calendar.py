@@ -35,6 +35,8 @@ class Clock(Table):
     """Between minutes and the hour they follow: *over* adds nothing more, *over half* takes 30 minutes off."""
     to: dict[str, int] = Field(default_factory=dict)
     """Between minutes and the hour they go before: *voor*, *voor half*."""
+    less: tuple[str, ...] = ()
+    """Behind the hour, before minutes that are taken off: *moins* in *huit heures moins vingt*."""
     tails: dict[str, int] = Field(default_factory=dict)
     """Behind the hour, and the minutes that they add: *et demie* is 30."""
     phrases: tuple[str, ...] = ()
