@@ -53,14 +53,21 @@ class Segmented:
         return self.blocks.sentence_starts
 
     @cached_property
+    def _sole_language(self) -> str | None:
+        return self.blocks.sole_language
+
+    @cached_property
     def _block_starts(self) -> Column:
         return self.blocks.spans.starts
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence around ``offset``; between two, the one before; an empty span when there is no sentence."""
-        if not self.sentence_starts:
+        starts = self.sentence_starts
+        if not starts:
             return Span(self.article.span.start, self.article.span.start)
-        return self.sentences[max(0, bisect_right(self.sentence_starts, offset) - 1)]
+        at = bisect_right(starts, offset) - 1
+        at = max(at, 0)
+        return Span(starts[at], self.blocks.sentence_ends[at])
 
     def block_at(self, offset: int) -> Block:
         """The block around ``offset``; between two, the one before; an empty paragraph when there is none."""
@@ -71,6 +78,8 @@ class Segmented:
 
     def language_at(self, offset: int) -> str:
         """The code of the language at ``offset``."""
+        if self._sole_language is not None:
+            return self._sole_language
         if not self.blocks:
             return self.article.lang
         return self.blocks.sort(max(0, bisect_right(self._block_starts, offset) - 1))[1]

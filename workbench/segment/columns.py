@@ -95,6 +95,7 @@ class Blocks(Sequence[Block]):
         """Where they end."""
         self._starts, self._ends, self._firsts, self._sort = column(), column(), column(), column()
         self._sorts: list[tuple[BlockKind, str]] = []
+        self._made: tuple[int, Block] | None = None
 
     def open(self) -> None:
         """Begin a block: the sentences that are added from here on are its own."""
@@ -102,6 +103,7 @@ class Blocks(Sequence[Block]):
 
     def close(self, start: int, end: int, kind: BlockKind, lang: str) -> None:
         """End the block that was begun last."""
+        self._made = None
         self._starts.append(start)
         self._ends.append(end)
         if (kind, lang) not in self._sorts:  # a handful
@@ -128,11 +130,20 @@ class Blocks(Sequence[Block]):
     def __getitem__(self, index: int | slice) -> Block | Sequence[Block]:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
+        if self._made is not None and self._made[0] == index:
+            return self._made[1]  # a block is asked for many times in a row
         at = range(len(self))[index]
         kind, lang = self.sort(at)
         stop = self._firsts[at + 1] if at + 1 < len(self) else len(self.sentence_starts)
         sentences = Spans(self.sentence_starts, self.sentence_ends, self._firsts[at], stop)
-        return Block(Span(self._starts[at], self._ends[at]), kind, lang, sentences)
+        self._made = at, Block(Span(self._starts[at], self._ends[at]), kind, lang, sentences)
+        return self._made[1]
+
+    @property
+    def sole_language(self) -> str | None:
+        """The language of all blocks; None where they have several."""
+        languages = {lang for _, lang in self._sorts}
+        return languages.pop() if len(languages) == 1 else None
 
     def sort(self, number: int) -> tuple[BlockKind, str]:
         """What the block with that number is, and its language."""

@@ -78,16 +78,16 @@ def _drafts(
 ) -> Iterator[Draft]:
     text, (knowledge, reader) = segmented.article.text, _reader(lang)
     cursor, end = stretch.start, stretch.end
-    sentence = Span(0, 0)
+    sentence, place = Span(0, 0), Place(text, low, cursor, end, reference)
     while match := knowledge.trigger.search(low, cursor, end):
         at = match.start()
         if match.end() - at == _CODE and text[match.end() : match.end() + 1].isdecimal():
             at = match.end()  # a currency code right before its amount
         if at >= sentence.end:
             sentence = segmented.sentence_at(at)
-        limit = min(end, sentence.end) if sentence.end > at else end
-        floor = max(stretch.start, min(sentence.start, at))
-        found = reader.read(at, Place(text, low, floor, limit, reference))
+            limit = min(end, sentence.end) if sentence.end > at else end
+            place = Place(text, low, max(stretch.start, min(sentence.start, at)), limit, reference)
+        found = reader.read(at, place)
         if isinstance(found, int):
             cursor = max(found, at + 1)
             continue

@@ -28,6 +28,7 @@ class ClauseReader:
         self._unit = unit
         self._tokens = unit.tokens
         self._cues = cues
+        self._firsts = frozenset(cue.first for cue in cues)
         self._lexicon = lexicon
         self._table = lexicon.table
         self._sources = Sources(unit.tokens, lexicon)

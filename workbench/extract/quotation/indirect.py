@@ -176,7 +176,7 @@ class IndirectReader(InfinitiveReader):
         return opens or (self._table.verb_second and token.low in self._table.infinitive_markers)
 
     def _other_cue(self, k: int, cue: Cue) -> bool:
-        return any(
+        return k in self._firsts and any(
             c.first == k and c.form is not None and c is not cue and c.finite != cue.finite
             for c in self._cues
         )

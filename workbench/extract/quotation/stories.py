@@ -7,6 +7,7 @@ from itertools import islice
 
 from workbench.extract.quotation.lexicon import Lexicon
 from workbench.model import Span
+from workbench.text.words import bag_of_words
 
 LOOKED_AT = 10_000
 """How much of a text is looked at, in code points."""
@@ -26,7 +27,7 @@ def is_story(text: str, span: Span, lexicon: Lexicon) -> bool:
     digits = sum(1 for _ in islice(_NUMBER.finditer(text, span.start, end), int(_MOST_DIGITS * spaces) + 1))
     if spaces < _FEWEST or digits > _MOST_DIGITS * spaces:
         return False
-    words = _WORD.findall(text, span.start, end)
+    words = bag_of_words(text[span.start : end], _WORD)
     table = lexicon.table.story
     found = list(map(str.lower, words))
     persons = sum(map(table.persons.__contains__, found)) / len(words)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from typing import TYPE_CHECKING
 
 from workbench.languages.schema.attribution import Attribution
-from workbench.text.words import bag_of_words
 
 if TYPE_CHECKING:
     from workbench.extract.quotation.lexicon import Form
@@ -43,7 +42,10 @@ class Triggers:
             sentence: its text.
             marked: whether it has words in quotation marks, which a verb alone gives to somebody.
         """
-        words = bag_of_words(sentence[:SEARCHED], _WORD)
+        chunks = sentence[:SEARCHED].split()
+        words = chunks + _WORD.findall(
+            " ".join(filterfalse(str.isalpha, chunks))
+        )  # chunks with signs do no harm
         hits = self.words.intersection(words)
         if hits and (marked or self._has_clause(hits, words, sentence)):
             return True

@@ -181,8 +181,9 @@ def tokenize(text: str, span: Span, stretches: Sequence[Stretch], lexicon: Lexic
 
 def _is_glued(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether some word may be several tokens."""
-    signs = "'’-" if lexicon.table.elisions else "'’"
-    return any(text.find(sign, start, end) >= 0 for sign in signs)
+    if text.find("'", start, end) >= 0 or text.find("’", start, end) >= 0:
+        return True
+    return bool(lexicon.table.elisions) and text.find("-", start, end) >= 0
 
 
 def _add_plain(text: str, start: int, end: int, kinds: Mapping[str, int], tokens: list[Token]) -> None:
