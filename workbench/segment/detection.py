@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from heapq import nlargest
+from operator import itemgetter
 
 from workbench.languages.base import LANGUAGES
 from workbench.languages.schema.segmentation import Segmentation
@@ -103,15 +105,15 @@ def detect_language(text: str) -> tuple[str, float]:
     total = sum(words.values())
     if total < LEAST_WORDS:
         return "und", 0.0
-    score: Counter[str] = Counter()
+    score: dict[str, float] = {"und": 0.0}
     covered: Counter[str] = Counter()
     for owners, count in _owned(words):
         for code, weight in owners:
-            score[code] += weight * count  # type: ignore[assignment]  # a Counter of floats is fine, its stub says int
+            score[code] = score.get(code, 0.0) + weight * count
             covered[code] += count
-    if not score:
+    if not covered:
         return "und", 0.0
-    (best, first), (second, next_score) = [*score.most_common(2), ("und", 0)][:2]
+    (best, first), (second, next_score) = nlargest(2, score.items(), key=itemgetter(1))
     coverage = covered[best] / total
     margin = (first - next_score) / first
     shared = covered[best] <= covered[second]  # all that speaks for it, speaks for the other too

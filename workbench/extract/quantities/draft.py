@@ -62,7 +62,8 @@ class Place:
 
 def of_date(found: DateExpression) -> Draft:
     """The figure that a date expression makes."""
-    low, high = found.low or found.value, found.high or found.value
+    low: str | None = found.low or found.value
+    high: str | None = found.high or found.value
     bound: Bound = found.bound or ("range" if found.value is None else "exact")
     if bound in ("below", "max"):
         low, high = None, low if bound == "below" else high

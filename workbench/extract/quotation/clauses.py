@@ -210,9 +210,7 @@ class ClauseReader:
             start += 1
         while stop > start and tokens[stop - 1].text in ",-–—":
             stop -= 1
-        if sum(t.word or t.stretch is not None for t in tokens[start:stop]) < 1 or not self._enough(
-            tokens[start:stop]
-        ):
+        if not self._enough(tokens[start:stop]):
             return None
         draft = Draft("indirect", tokens[start].start, tokens[stop - 1].end, self._unit, evidence, mark=cue)
         draft.cue = cue.span(tokens)
@@ -221,7 +219,13 @@ class ClauseReader:
         return draft
 
     def _enough(self, tokens: Sequence[Token]) -> bool:
-        return any(t.stretch is not None for t in tokens) or sum(t.word for t in tokens) >= _MIN_WORDS
+        """Whether there are words in marks, or two others."""
+        words = 0
+        for token in tokens:
+            words += token.word
+            if words >= _MIN_WORDS or token.stretch is not None:
+                return True
+        return False
 
     def _has_finite(self, start: int) -> bool:
         """Whether a verb comes from ``start`` on."""

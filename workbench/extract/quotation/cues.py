@@ -26,6 +26,7 @@ BESIDE = 3
 _AFTER_PARTICLE = (
     Kind.COMPLEMENTIZER | Kind.QUESTION | Kind.CONJUNCTION | Kind.SUBORDINATOR | Kind.PREPOSITION
 )
+_OPENS = Kind.COMPLEMENTIZER | Kind.SUBORDINATOR
 
 
 @dataclass(slots=True)
@@ -236,13 +237,12 @@ def _negated(tokens: Sequence[Token], cue: Cue) -> bool:
     if any(token.kind & Kind.NEGATION for token in tokens[max(0, low - 1) : high]):
         return True
     for k in range(high + 1, min(len(tokens), high + NEGATION_REACH)):
-        following = tokens[k + 1].kind if k + 1 < len(tokens) else Kind.NONE
-        if tokens[k].kind & Kind.NEGATION and (k < high + NEAR_NEGATION or following & Kind.COMPLEMENTIZER):
-            return True
-        opens = (
-            tokens[k].kind & (Kind.COMPLEMENTIZER | Kind.SUBORDINATOR)
-            and not tokens[k - 1].kind & Kind.PREPOSITION
-        )
-        if not tokens[k].word or opens:
+        kind = tokens[k].kind
+        if kind & Kind.NEGATION:
+            following = tokens[k + 1].kind if k + 1 < len(tokens) else Kind.NONE
+            if k < high + NEAR_NEGATION or following & Kind.COMPLEMENTIZER:
+                return True
+        opens = kind & _OPENS and not tokens[k - 1].kind & Kind.PREPOSITION
+        if opens or not tokens[k].word:
             return False
     return False

@@ -17,7 +17,7 @@ from workbench.extract.quotation.indirect import IndirectReader
 from workbench.extract.quotation.lexicon import Kind, Lexicon, lexicon_for
 from workbench.extract.quotation.marks import Stretch, find_stretches
 from workbench.extract.quotation.posts import read_post
-from workbench.extract.quotation.recalls import recalled
+from workbench.extract.quotation.recalls import may_recall, recalled
 from workbench.extract.quotation.sources import Sources
 from workbench.extract.quotation.stories import is_story
 from workbench.extract.quotation.units import MAX_TOKENS, Unit, Units, tokenize, unit_rows
@@ -121,26 +121,29 @@ class _Reading:
         first = len(self.drafts)
         unit.tokens = tokenize(self._text, unit.span, unit.stretches, lexicon)
         cues = find_cues(unit.tokens, lexicon)
-        before = self.units[unit.index - 1] if unit.index else None
-        known = [d for d in self.drafts[-RELAYED:] if d.unit is before]
-        attributed = recalled(self._text, unit, before, known, cues, lexicon)
-        if attributed is not None:
-            self.drafts.extend(attributed)
-            return
+        opens = may_recall(unit.tokens, lexicon)
+        before = self.units[unit.index - 1] if unit.index and (opens or unit.stretches) else None
+        if opens:
+            known = [d for d in self.drafts[-RELAYED:] if d.unit is before]
+            attributed = recalled(self._text, unit, before, known, cues, lexicon)
+            if attributed is not None:
+                self.drafts.extend(attributed)
+                return
         used: set[int] = set()
         if unit.stretches:
             direct = DirectReader(self._text, unit, cues, lexicon, before)
             self.drafts.extend(direct.read())
             used = direct.used
-        if unit.block.kind not in ("heading", "caption", "header"):
+        if cues and unit.block.kind not in ("heading", "caption", "header"):
             self.drafts.extend(IndirectReader(self._text, unit, cues, lexicon, used).read())
         if lexicon.table.reportive and not any(d.unit is unit for d in self.drafts[-4:]):
             self._read_mood(unit)
         self._relay(unit, cues)
-        spoken = {id(d.stretch): d for d in self.drafts[first:] if d.kind == "direct"}
-        for stretch in unit.stretches[:MAX_TOKENS]:
-            if id(stretch) in spoken:
-                self._read_inside(spoken[id(stretch)], stretch.children, lexicon)
+        if unit.stretches:
+            spoken = {id(d.stretch): d for d in self.drafts[first:] if d.kind == "direct"}
+            for stretch in unit.stretches[:MAX_TOKENS]:
+                if id(stretch) in spoken:
+                    self._read_inside(spoken[id(stretch)], stretch.children, lexicon)
 
     def _relay(self, unit: Unit, cues: Sequence[Cue]) -> None:
         """``… CNN reports on the basis of sources``: the source's own source, given to the nearest quote before it."""

@@ -109,11 +109,13 @@ def _opens(tokens: Sequence[Token], words: tuple[str, ...]) -> bool:
     return len(tokens) > len(words) and all(tokens[k].low == word for k, word in enumerate(words))
 
 
+def may_recall(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the unit opens as one does that attributes the one before it: "That is what"."""
+    return any(_opens(tokens, words) for words in lexicon.recalls.get(tokens[0].low if tokens else "", ()))
+
+
 def recalled(
     text: str, unit: Unit, before: Unit | None, known: Sequence[Draft], cues: Sequence[Cue], lexicon: Lexicon
 ) -> list[Draft] | None:
     """The drafts in the unit before that this one attributes; None where it does not."""
-    tokens = unit.tokens
-    if not any(_opens(tokens, words) for words in lexicon.recalls.get(tokens[0].low if tokens else "", ())):
-        return None
     return RecallReader(text, unit, cues, lexicon, set()).recall(before, known)

@@ -41,6 +41,7 @@ class Names:
         self._low = _lowered(self._text)
         self._by_last: dict[str, list[NameMention]] | None = None
         self._searches = 0
+        self._often: dict[str, float] = {}
         self._elsewhere: dict[str, bool] = {}
 
     def tokens(self, sentence: Span) -> list[Token]:
@@ -133,7 +134,9 @@ class Names:
 
     def most_of(self, word: str) -> float:
         """No fewer names than end in that word, in lower case."""
-        return inf if self._low is None else self._low.count(_plain(word))
+        if word not in self._often:
+            self._often[word] = inf if self._low is None else self._low.count(_plain(word))
+        return self._often[word]
 
     def _numbers_with(self, word: str, low: str) -> Iterator[int]:
         """The sentences that have a word with a capital that begins like this one."""
