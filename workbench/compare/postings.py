@@ -7,11 +7,11 @@ from typing import TypeVar
 
 T = TypeVar("T", bound=Hashable)
 
-HOT = 48
+HOT = 96
 """Mentions read behind one key; what stands behind it beyond them is stood for by them."""
-MOST = 16
+MOST = 32
 """Mentions that one is held against at most: those that share most with it, and the rarest."""
-STAR = 6
+STAR = 16
 """Mentions of one statement that are held against everything; those that come later stand behind them."""
 COPY = "x:"
 """Keys of one wording of one speaker: whoever shares it stands behind those who had it first."""
