@@ -201,6 +201,8 @@ class AddedReader(ClauseReader):
         ):
             return None  # "volgens de wet te handelen", "volgens plan"
         first, last = min(cue.first, source[0]), max(cue.last, source[1] - 1)
+        aside = self._aside_after(source)
+        last = aside[1] - 1 if aside is not None and last + 1 == aside[0] else last
         if first and tokens[first - 1].text in (",", "-", "–", "—"):
             if self._used_marked(first):
                 return None

@@ -115,6 +115,8 @@ def _carry(
     draft.source = subject or _best_named(text, earlier, draft.start, speakers)
     if draft.source is None and last is not None:
         draft.source, draft.speaker = last.source, last.speaker
+    if draft.source is None and last is None:
+        draft.source = speakers.only_person(draft.start)
     if draft.source is None and unit.index + 1 < len(units):
         following = units[unit.index + 1]
         draft.source = _subject(text, following, following.span.end, speakers) or _best_named(

@@ -8,7 +8,7 @@ from workbench.extract.quotation.cues import Cue
 from workbench.extract.quotation.drafts import Draft, Evidence
 from workbench.extract.quotation.lexicon import Kind, Lexicon
 from workbench.extract.quotation.phrases import Range
-from workbench.extract.quotation.sources import Sources
+from workbench.extract.quotation.sources import PARENTHESIS, Sources
 from workbench.extract.quotation.units import Token, Unit
 from workbench.model import Span
 
@@ -34,6 +34,15 @@ class ClauseReader:
         self._sources = Sources(unit.tokens, lexicon)
         self._used = used
         self._end = self._sentence_end()
+
+    def _aside_after(self, source: Range | None) -> Range | None:
+        """A party or age in parentheses right after the source: "zei Smit (D66) | dat"."""
+        tokens = self._tokens
+        if source is None or source[1] >= len(tokens) or tokens[source[1]].text != "(":
+            return None
+        stop = min(len(tokens), source[1] + PARENTHESIS)
+        close = next((k for k in range(source[1] + 1, stop) if tokens[k].text == ")"), None)
+        return None if close is None else (source[1], close + 1)
 
     def _sentence_end(self) -> int:
         end = len(self._tokens)

@@ -8,7 +8,6 @@ from workbench.extract.quotation.drafts import Draft
 from workbench.extract.quotation.infinitives import InfinitiveReader
 from workbench.extract.quotation.lexicon import Kind
 from workbench.extract.quotation.phrases import Range
-from workbench.extract.quotation.sources import PARENTHESIS
 from workbench.extract.quotation.units import Token
 
 COMPLEMENT_REACH = 30
@@ -104,15 +103,6 @@ class IndirectReader(InfinitiveReader):
             if (k > cue.last + 1 or not verb) and self._other_cue(k, cue):
                 return None
         return None
-
-    def _aside_after(self, source: Range | None) -> Range | None:
-        """A party or age in parentheses right after the source: "zei Smit (D66) | dat"."""
-        tokens = self._tokens
-        if source is None or source[1] >= len(tokens) or tokens[source[1]].text != "(":
-            return None
-        stop = min(len(tokens), source[1] + PARENTHESIS)
-        close = next((k for k in range(source[1] + 1, stop) if tokens[k].text == ")"), None)
-        return None if close is None else (source[1], close + 1)
 
     def _opens_clause(self, k: int, cue: Cue, source: Range | None) -> bool:
         """Whether a conjunction opens the reported clause and is no determiner or relative pronoun."""

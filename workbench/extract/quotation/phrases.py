@@ -53,7 +53,8 @@ class Phrases:
 
     def _has_verb(self, start: int, stop: int) -> bool:
         return any(
-            t.kind & Kind.FINITE or (t.low in self._lexicon.forms and not t.upper)
+            t.kind & (Kind.FINITE | Kind.DETERMINER) == Kind.FINITE
+            or (t.low in self._lexicon.forms and not t.upper)
             for t in self._tokens[start:stop]
         )
 
@@ -91,6 +92,8 @@ class Phrases:
         if k == start:
             return token.word
         previous = self._tokens[k - 1]
+        if self._is_aged(k) or self._is_qualified(k):
+            return True
         if not token.word:
             following = self._tokens[k + 1].low if k + 1 < len(self._tokens) else ""
             particle = token.text in "'’" and following in self._lexicon.clitics  # "Van 't Hof"
@@ -108,6 +111,19 @@ class Phrases:
             return particle or bool(previous.kind & (Kind.LINK | Kind.PREPOSITION | Kind.DETERMINER))
         closed = _STOPS | Kind.PREPOSITION | Kind.PRONOUN | Kind.RELATIVE | Kind.ADVERB
         return not token.kind & closed and token.low not in self._lexicon.forms and self._may_follow(previous)
+
+    def _is_aged(self, k: int) -> bool:
+        """Whether a hyphen at ``k`` stands between a number and its word: "40-jarige"."""
+        if self._tokens[k].text != "-" or k + 1 >= len(self._tokens):
+            return False
+        before, after = self._tokens[k - 1], self._tokens[k + 1]
+        return before.end + 1 == after.start and after.word and before.text[0].isdigit()
+
+    def _is_qualified(self, k: int) -> bool:
+        """Whether an adverb at ``k`` stands between an article and what it qualifies: "de inmiddels | bekende"."""
+        token, before = self._tokens[k], self._tokens[k - 1]
+        adverb = token.kind & Kind.ADVERB and not token.kind & Kind.PRONOUN
+        return bool(adverb and before.kind & Kind.DETERMINER) and self._noun_follows(k + 1)
 
     def _surname(self, at: int) -> bool:
         """Whether a capitalised preposition opens a surname: "Van Dam", "Van 't Veer"."""

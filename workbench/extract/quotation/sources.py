@@ -32,7 +32,11 @@ class Sources(Fields):
             return None
         if cue.form.shape == "gerund":
             return self._of_gerund(cue)
-        return self.subject(cue.finite, cue.last)
+        found = self.subject(cue.finite, cue.last)
+        nobody = found is not None and self._tokens[found[0]].low in self._lexicon.table.impersonals
+        if found is not None and nobody and found == (cue.last + 1, cue.last + 2):
+            return self._document(cue, after=found[1]) or found  # "luidt het | in een persbericht"
+        return found
 
     def _of_own_words(self, cue: Cue) -> Range | None:
         """The subject of the clause in which a phrase like "naar eigen zeggen" stands."""
@@ -88,7 +92,9 @@ class Sources(Fields):
         if begin < verb:
             timed = self._tells_time(verb - 1) or self._after_an_event(begin, verb)
             if self._lexicon.table.verb_second and timed:
-                return self.phrase_right(right) or (begin, verb)
+                after = self.phrase_right(right)
+                opens = after is not None and tokens[after[0]].kind & Kind.COMPLEMENTIZER
+                return (begin, self._trim_right(begin, verb)) if after is None or opens else after
             return begin, self._trim_right(begin, verb)
         return self.phrase_right(right)
 
@@ -239,15 +245,21 @@ class Sources(Fields):
             start -= 1
         return (start, cue.first) if start < cue.first else self.main_subject(cue.first)
 
-    def _document(self, cue: Cue) -> Range | None:
-        """The document in which something stands: a noun phrase after a preposition, before or after the verb."""
+    def _document(self, cue: Cue, after: int = 0) -> Range | None:
+        """The document in which something stands: a noun phrase after a preposition, before or after the verb.
+
+        Args:
+            cue: the verb.
+            after: where to look for the preposition alone; 0 for both sides.
+        """
         tokens = self._tokens
         found: list[Range] = []
         via = cue.form.verb.via if cue.form is not None else ()
-        for k in (
+        places = (
             *range(max(0, cue.first - 20), cue.first),
             *range(cue.last + 1, min(len(tokens), cue.last + 6)),
-        ):
+        )
+        for k in range(after, min(len(tokens), after + 1)) if after else places:
             if any(len(words) == 1 for words, _ in self._lexicon.phrases.get(tokens[k].low, ())):
                 continue  # "volgens hem staat …"
             if (

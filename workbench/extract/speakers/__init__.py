@@ -21,6 +21,8 @@ from workbench.segment import Segmented
 
 __all__ = ["Reference", "Speakers"]
 
+INTRODUCED = 40
+"""Sentences before an interview's first words in which whoever speaks is introduced."""
 _REACH = 1200
 """Characters around a cue that are looked at."""
 
@@ -109,6 +111,15 @@ class Speakers:
             return None
         role = tokens[phrase.head].flags & (c.ROLE | c.GROUP | (c.INST if bodies else 0))
         return Span(tokens[start].start, tokens[phrase.end - 1].end) if role else None
+
+    def only_person(self, at: int) -> Span | None:
+        """The last mention before ``at`` of the one person whom the article names until there; None of several."""
+        found: dict[str, Span] = {}
+        for mention in self._names.before(at, self._names.number_at(at) - INTRODUCED):
+            person = self._people.of(mention.name)
+            if person is not None and person.human and person.firm:
+                found.setdefault(person.name, Span(mention.start, mention.end))
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def points_back(self, span: Span) -> bool:
         """Whether a pronoun means somebody spoken of: "hij", "ik", not "iemand"."""

@@ -92,8 +92,8 @@ class Discourse:
         """The one with a role and no name who opens the sentence before: "De staatssecretaris zweeg. Zij …"."""
         number = self._names.number_at(at) - 1
         tokens = self._names.tokens_of(number) if number >= 0 else []
-        definite = words.table.definite if words.table is not None else ()
-        if not tokens or tokens[0].low not in definite:
+        table = words.table
+        if not tokens or table is None or tokens[0].low not in (*table.definite, *table.indefinite):
             return None
         phrase = PhraseReader(tokens, words).read(0, len(tokens))
         if phrase is None or phrase.head is None or phrase.name or phrase.second or phrase.owner:

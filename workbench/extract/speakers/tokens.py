@@ -69,7 +69,13 @@ def _abbreviated(text: str, tokens: list[Token], texts: list[str], words: Lexico
     for _ in range(texts.count(".")):
         i = texts.index(".", i + 1)
         before, (start, end, _, _) = tokens[i - 1], tokens[i]
-        if i > done and before[1] == start and _is_abbreviation(before[2], text[end : end + 2], words):
+        final = i == len(tokens) - 1 and len(before[2]) > 1 and not before[3] & c.TITLE
+        if (
+            i > done
+            and not final
+            and before[1] == start
+            and _is_abbreviation(before[2], text[end : end + 2], words)
+        ):
             out += tokens[done : i - 1]
             out.append(_abbreviation(before[0], before[2] + ".", words))
             done = i + 1
