@@ -13,6 +13,7 @@ from workbench.languages.schema.numbers import Ranges
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 _TAIL = 24
+_NOON = 12
 _GAP = r"[ \u00a0\u202f]{0,2}"
 
 
@@ -33,7 +34,7 @@ class DateRanges:
         self._month_numbers = table.months | table.short_months
         names = alternation(self._month_numbers)
         self._first_month = re.compile(
-            rf"(?P<month>{names})\.?(?:{_SPACE}(?:{joins}){_SPACE}|{_GAP}[-–]{_GAP})(?=(?:{names})(?!\w))"
+            rf"(?P<month>{names})\.?(?:{_SPACE}(?P<word>{joins}){_SPACE}|{_GAP}[-–]{_GAP})(?=(?:{names})(?!\w))"
         ).match
         self._days = re.compile(
             rf"(?P<day>\d{{1,2}})(?:{suffix}|{_GAP}(?P<hour>{hours}))(?:{_SPACE}(?P<word>{joins}){_SPACE}(?:(?:{articles}){_SPACE})?|{dash})(?=\d{{1,2}}\D|{alternation(table.clock.named)})"
@@ -71,11 +72,11 @@ class DateRanges:
             or self._from_short(low, start, floor, reference)
         ):
             return found
+        if low[start].isalpha() and (months := self._months(low, start, floor, reference)):
+            return months
         first = self._dates.read(low, start, reference)
         if first is None:
-            return self._months(low, start, floor, reference) or self._opened_month(
-                low, start, floor, reference
-            )
+            return self._opened_month(low, start, floor, reference)
         if first.value is None:
             return first
         if first.clock:
@@ -95,7 +96,7 @@ class DateRanges:
             return self._of_days(low, days, last, opener, start) if last.value.count("-") >= 2 else None
         if int(days["day"]) > 24 or (days["word"] and not opener):
             return None
-        first = DateExpression(start, days.end(), f"T{int(days['day']):02d}:00", clock=True)
+        first = DateExpression(start, days.end(), _same_half(int(days["day"]), last, low), clock=True)
         return replace(self._joined(first, last, low, opener, start), clock=True)
 
     def _from_hour(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
@@ -227,9 +228,11 @@ class DateRanges:
             or "X" in last.value
         ):
             return None
+        opener = self._open(low[max(floor, start - _TAIL) : start])
+        if match["word"] in self._middles and not (opener and match["word"] in self._openers[opener["word"]]):
+            return None
         year, month = int(last.value[:4]), self._month_numbers[match["month"]]
         begins = ymd(year - (month > int(last.value[5:])), month)
-        opener = self._open(low[max(floor, start - _TAIL) : start])
         return self._joined(DateExpression(start, match.end(), begins), last, low, opener, start)
 
     def _to_day(self, low: str, begin: int, first: DateExpression) -> DateExpression | None:
@@ -274,6 +277,14 @@ class DateRanges:
             early = late[:4] + early[4:]
         begin = start - len(opener.group()) if opener else start
         return DateExpression(begin, last.end, None, early, late, deictic=first.deictic and last.deictic)
+
+
+def _same_half(hour: int, last: DateExpression, low: str) -> str:
+    """The hour in the half of the day that its second end is said to be in: *von 8 bis 10 Uhr abends*."""
+    written = int("0" + "".join(c for c in low[last.start : last.start + 2] if c.isdecimal()))
+    late = last.value is not None and last.value >= "T12:00" and written < _NOON
+    moved = hour + _NOON if late and hour < written else hour
+    return f"T{moved:02d}:00"
 
 
 def comparable(first: str, last: str) -> bool:

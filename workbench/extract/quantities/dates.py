@@ -48,7 +48,8 @@ class DateReader:
         self._numeric = re.compile(
             r"(?P<a>\d{1,2})([-/.])(?P<b>\d{1,2})\2(?P<y>['’]?\d{2}|\d{4})(?![\w.,]?\d|\w)"
         ).match
-        self._day_month = re.compile(rf"(?P<day>\d{{1,2}}){suffix}{of}{month}{tail}").match
+        tight = r"\." if "." in table.day_suffixes else r"(?!)"
+        self._day_month = re.compile(rf"(?P<day>\d{{1,2}})(?:{suffix}{of}|{tight}){month}{tail}").match
         self._tail = re.compile(rf"{of}{month}{tail}").match
         later = rf",?{_SPACE}(?:(?:{alternation(table.of)}){_SPACE})?{year}"
         self._month_day = re.compile(
@@ -76,6 +77,7 @@ class DateReader:
             rf"(?P<century>1\d|20)?(?P<tens>\d)0(?:{alternation(table.decade_suffixes)})(?!\w)"
         ).match
         self._era = re.compile(rf"(?P<year>\d{{1,4}}){_GAP}(?P<era>{alternation(table.eras)})(?!\w)").match
+        self._century_era = re.compile(rf"{_GAP}(?P<era>{alternation(table.eras)})(?!\w)").match
         self._era_before = re.compile(rf"(?<!\w)(?:{alternation(table.era_before)}){_SPACE}\Z").search
         self._era_year = re.compile(r"\d{1,4}(?![\w]|[.,:]\d)").match
         self._century = re.compile(
@@ -147,7 +149,9 @@ class DateReader:
             return found
         if match := self._century(low, start):
             number = int(match["n"])
-            return DateExpression(start, match.end(), f"{number - 1:02d}XX") if number else None
+            era = self._century_era(low, match.end())
+            sign, end = ("-", era.end()) if era and self._table.eras[era["era"]] < 0 else ("", match.end())
+            return DateExpression(start, end, f"{sign}{number - 1:02d}XX") if number else None
         if found := self._from_decade(low, start, start):
             return found
         if match := self._year(low, start):

@@ -37,7 +37,8 @@ class DayNumberReader:
         joins = alternation([*table.of, *table.small, *table.lead])
         steps = alternation([*self._steps, *table.current])
         self._month = re.compile(
-            rf"(?:{_SPACE}(?:{joins})){{1,2}}(?:{_SPACE}(?P<step>{steps}))?{_SPACE}(?:{months})(?!\w)"
+            rf"(?:(?:{_SPACE}(?:{joins})){{1,2}}(?:{_SPACE}(?P<step>{steps}))?|{_SPACE}(?P<only>{steps}))"
+            rf"{_SPACE}(?:{months})(?!\w)"
             rf"(?:{_SPACE}(?P<behind>{alternation(table.after_unit)})(?!\w))?"
         ).match
 
@@ -48,7 +49,7 @@ class DayNumberReader:
             return None
         number, step, end = int(match["day"]), 0, match.end()
         if whole := self._month(low, end):
-            step, end = self._steps.get(whole["behind"] or whole["step"] or "", 0), whole.end()
+            step, end = self._step_of(whole), whole.end()
         elif not self._time(low, end):
             return None
         month = reference.months_from(step)
@@ -56,3 +57,7 @@ class DayNumberReader:
         if not possible(int(month[5:7]) if told else 1, number):
             return None
         return DateExpression(start, end, f"{month if told else 'XXXX-XX'}-{number:02d}", deictic=True)
+
+    def _step_of(self, month: re.Match[str]) -> int:
+        """How many months from the publication the month lies."""
+        return self._steps.get(month["behind"] or month["step"] or month["only"] or "", 0)

@@ -118,7 +118,7 @@ class DeicticReader:
         if (match := self._ranked(low, start)) and (ranked := self._of_rank(low, match, reference)):
             return ranked
         if numbered:
-            return self._periods.named(low, start, reference)
+            return self._periods.numbered(low, start, reference)
         if match := self._stepped(low, start) or self._behind(low, start):
             return self._moved(match, reference)
         if match := self._part(low, start):

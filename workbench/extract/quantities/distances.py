@@ -9,10 +9,16 @@ from workbench.extract.quantities.lexicon import Lexicon
 from workbench.extract.quantities.numerals import Numeral
 from workbench.extract.quantities.phrases import distant
 from workbench.extract.quantities.units import Unit
+from workbench.model import Bound
 
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 """Units of time."""
 _LONG_UNITS = frozenset({"year", "month", "week", "day"})
+
+
+_TURNED: dict[Bound, Bound] = {
+    "above": "below", "min": "max", "below": "above", "max": "min", "about": "about", "exact": "exact", "range": "range",
+}  # fmt: skip
 
 
 class DistanceReader:
@@ -31,6 +37,7 @@ class DistanceReader:
             lexicon.hedges.before(low, numeral.start, place.floor)
             or last_word(low, numeral.start, place.floor) in lexicon.calendar.during
             or next_word(low, unit.end) in lexicon.calendar.during_after
+            or last_word(low, numeral.start, place.floor) in lexicon.numbers.exact
         )
         if told or (unit.factor != 1 and unit.name != "year"):
             return True
@@ -54,11 +61,35 @@ class DistanceReader:
             return None
         if anchored := self._anchored(int(count), unit, start, end, place):
             return anchored
+        return self._hedged(int(count), unit, start, end, place) or self._from_here(
+            int(count), unit, start, end, place
+        )
+
+    def _from_here(self, count: int, unit: Unit, start: int, end: int, place: Place) -> Draft | None:
+        """So far from the publication."""
         around = self._lexicon.phrases.around(place.low, start, end, place.floor)
         if around is None or around.direction == 0:
             return None
-        value = distant(place.reference, unit.name, int(count) * around.direction)
+        value = distant(place.reference, unit.name, count * around.direction)
         return of_date(DateExpression(around.start, around.end, value)) if value else None
+
+    def _hedged(self, count: int, unit: Unit, start: int, end: int, place: Place) -> Draft | None:
+        """*vor mehr als zwanzig Jahren*: further back than the day so far from the publication, which is earlier."""
+        lexicon, low = self._lexicon, place.low
+        hedge = lexicon.hedges.before(low, start, place.floor)
+        exact = last_word(low, start, place.floor)
+        if hedge is None and exact in lexicon.numbers.exact:
+            begin = low.rfind(exact, place.floor, start)
+            return self._from_here(count, unit, begin, end, place)
+        around = lexicon.phrases.around(low, hedge.start, end, place.floor) if hedge else None
+        if hedge is None or around is None or around.direction == 0:
+            return None
+        value = distant(place.reference, unit.name, count * around.direction)
+        if value is None:
+            return None
+        bound = _TURNED[hedge.bound] if around.direction < 0 else hedge.bound
+        words = place.text[hedge.start : hedge.end]
+        return of_date(DateExpression(around.start, around.end, value, bound=bound, hedge=words))
 
     def _anchored(self, count: int, unit: Unit, start: int, end: int, place: Place) -> Draft | None:
         """*twee dagen na Kerst*, *three weeks from today*: so far from a day that is named."""

@@ -39,7 +39,10 @@ class PeriodReader:
         self._year_before = re.compile(rf"(?<!\w){_YEAR}[ \u00a0-]\Z").search
         self._weeks = [word for word, unit in table.units.items() if unit == "week"]
         weeks = alternation(self._weeks)
-        self._week = re.compile(rf"(?:{weeks}){_SPACE}(?P<week>[1-4]?\d|5[0-3]){year}(?![.,:/-]\d)").match
+        ordered = rf"(?:{alternation(table.day_suffixes)}){_SPACE}(?:{alternation(table.calendar_weeks)})"
+        self._week_behind = re.compile(rf"(?P<week>[1-4]?\d|5[0-3]){ordered}{year}").match
+        opened = rf"(?:(?:{weeks}){_SPACE}|(?:{alternation(table.calendar_weeks)}))"
+        self._week = re.compile(rf"{opened}(?P<week>[1-4]?\d|5[0-3]){year}(?![.,:/-]\d)").match
         weekends = [word for word, unit in table.units.items() if unit == "weekend"]
         self._week_of = re.compile(
             rf"(?:(?P<week>{weeks})|(?:{alternation([*table.day_parts, *weekends])})){_SPACE}"
@@ -63,7 +66,11 @@ class PeriodReader:
         starts = dict.fromkeys([*table.seasons, *table.named], r"(?!\w)")
         numbered = (dict.fromkeys(letters, r"(?=[1-4](?!\w))") for letters in (table.quarters, table.halves))
         starts = merged(starts, *numbered, dict.fromkeys(table.fiscal, r"(?=['’]?\d)"))
-        starts |= dict.fromkeys(self._weeks, rf"(?=[ \u00a0](?:\d|{opening([*table.of, *table.lead])}))")
+        starts |= dict.fromkeys(table.calendar_weeks, r"(?=\d|[ \u00a0]\d)")
+        starts |= dict.fromkeys(
+            (week for week in self._weeks if week not in starts),
+            rf"(?=[ \u00a0](?:\d|{opening([*table.of, *table.lead])}))",
+        )
         of = rf"(?=[ \u00a0]{opening([*table.of, *table.lead])})"
         parts = [*table.day_parts, *(word for word, unit in table.units.items() if unit == "weekend")]
         starts |= dict.fromkeys((part for part in parts if part not in starts), of)
@@ -100,6 +107,11 @@ class PeriodReader:
         year = int(stated) if stated else reference.season_year(season)
         return DateExpression(start, match.end(), ymd(year, season), deictic=not stated)
 
+    def numbered(self, low: str, start: int, reference: Reference) -> DateExpression | None:
+        """The period that begins with digits: *1. Weihnachtstag*, *12. Kalenderwoche*."""
+        found = self.named(low, start, reference)
+        return found or (self._of_number(low, start, reference) if self._week_behind(low, start) else None)
+
     def named(self, low: str, start: int, reference: Reference) -> DateExpression | None:
         """A day of the year that has a name: *Goede Vrijdag*, *1. Weihnachtstag*."""
         match = self._named(low, start)
@@ -122,7 +134,7 @@ class PeriodReader:
         if (match := self._half(low, start)) and match["year"]:
             ends = halved(match["year"], int(match["half"]) - 1)
             return DateExpression(start, match.end(), None, *(ends or ()))
-        if match := self._week(low, start):
+        if match := self._week(low, start) or self._week_behind(low, start):
             known = int(match["year"]) if match["year"] else reference.year
             low_end, high_end = (week_of(known, int(match["week"])) if known else None) or (None, None)
             return DateExpression(start, match.end(), None if low_end else UNPLACED, low_end, high_end)

@@ -32,7 +32,7 @@ class FigureReader:
         if not low[at].isdecimal():
             return self._date(at, place) or self._quantities.read(at, place, None)
         currency = lexicon.units.before(place.text, at, place.floor)
-        if currency is not None:
+        if currency is not None and lexicon.phrases.weekday_start(low, at, place.floor) == at:
             return self._quantities.read(at, place, currency)
         junk = lexicon.exclusions.junk_end(low, at, place.floor, (place.floor, place.limit))
         dated = self._date(at, place) if junk is None or low[junk - 1].isdecimal() else None

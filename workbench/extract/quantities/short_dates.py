@@ -48,7 +48,9 @@ class ShortDateReader:
         self._before = re.compile(rf"(?<!\w)(?:{before}){_SPACE}\Z").search
         sure = alternation(table.day_words_before)
         self._sure = re.compile(rf"(?<!\w)(?:{sure}){_SPACE}\Z").search
-        self._weekday = re.compile(rf"(?<!\w)(?:{alternation(table.weekdays)}),?{_SPACE}\Z").search
+        self._weekday = re.compile(
+            rf"(?<!\w)(?:{alternation([*table.weekdays, *table.short_weekdays])})\.?,?{_SPACE}\Z"
+        ).search
 
     def read(self, low: str, start: int, reference: Reference) -> DateExpression | None:
         """The date at ``start``."""

@@ -139,6 +139,8 @@ class CalendarTable(Table):
     """Letters that make the digit after them a quarter: *Q3*."""
     possessive: tuple[str, ...] = ()
     """Endings of a year that owns the quarter behind it: *'s* in *next year's first quarter*."""
+    calendar_weeks: tuple[str, ...] = ()
+    """Words for a week by its number that may stand behind the number: *12. Kalenderwoche*."""
     fiscal: tuple[str, ...] = ()
     """Letters before a year of books, in two digits or four: *FY18*."""
     halves: tuple[str, ...] = ()

@@ -154,6 +154,8 @@ class NumbersTable(Table):
     """Parts of one."""
     vague: Vague = Vague()
     """Quantities without a number."""
+    exact: tuple[str, ...] = ()
+    """Words before a number that say it is no estimate: *genau*."""
     hedges: Bounds = Bounds()
     """Before the number."""
     levels: tuple[str, ...] = ()
