@@ -150,8 +150,8 @@ class DateReader:
         if match := self._century(low, start):
             number = int(match["n"])
             era = self._century_era(low, match.end())
-            sign, end = ("-", era.end()) if era and self._table.eras[era["era"]] < 0 else ("", match.end())
-            return DateExpression(start, end, f"{sign}{number - 1:02d}XX") if number else None
+            before, end = ("-", era.end()) if era and self._table.eras[era["era"]] < 0 else ("", match.end())
+            return DateExpression(start, end, f"{before}{number - 1:02d}XX") if number else None
         if found := self._from_decade(low, start, start):
             return found
         if match := self._year(low, start):

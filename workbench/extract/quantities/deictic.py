@@ -115,10 +115,12 @@ class DeicticReader:
         numbered = low[start].isdecimal()
         if not numbered and not self._begins(low, start):
             return None
+        if numbered and (found := self._periods.numbered(low, start, reference)):
+            return found
         if (match := self._ranked(low, start)) and (ranked := self._of_rank(low, match, reference)):
             return ranked
         if numbered:
-            return self._periods.numbered(low, start, reference)
+            return None
         if match := self._stepped(low, start) or self._behind(low, start):
             return self._moved(match, reference)
         if match := self._part(low, start):
