@@ -74,7 +74,7 @@ class DistanceReader:
         return of_date(DateExpression(around.start, around.end, value)) if value else None
 
     def _hedged(self, count: int, unit: Unit, start: int, end: int, place: Place) -> Draft | None:
-        """*vor mehr als zwanzig Jahren*: further back than the day so far from the publication, which is earlier."""
+        """*more than twenty years ago*: further back than the day so far from the publication, which is earlier."""
         lexicon, low = self._lexicon, place.low
         hedge = lexicon.hedges.before(low, start, place.floor)
         exact = last_word(low, start, place.floor)
