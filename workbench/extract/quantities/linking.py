@@ -54,6 +54,7 @@ class DateLinker:
         self._bound = re.compile(
             rf"(?<!\w)(?P<word>{alternation(self._bounds)}){_SPACE}(?:(?:{articles}){_SPACE})?\Z"
         ).search
+        self._unbounded = re.compile(rf"(?<!\w)(?:{alternation(table.not_bounds)})\Z").search
         links = alternation([*table.links, *table.clock.before, *self._bounds])
         self._link = re.compile(rf"(?:,?{_SPACE}|,)(?:(?:{links}){_SPACE}){{0,2}}").fullmatch
         self._before_hour = frozenset(table.clock.before)
@@ -210,6 +211,8 @@ class DateLinker:
         tail = low[max(0, start - _TAIL) : start]
         at = self._at(tail) if date.clock else None
         found = self._bound(tail) or (self._bound(tail[: at.start()]) if at else None)
+        if found and self._unbounded(tail[: found.end("word")]):
+            found = None
         if found and (date.value is not None or not date.clock):
             begin = start - len(tail) + found.start()
             hedge = text[begin : begin + len(found["word"])]

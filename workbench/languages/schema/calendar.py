@@ -195,5 +195,7 @@ class CalendarTable(Table):
     """Ordinals before a unit: *eerste* is 1, *laatste* is -1."""
     bounds: Bounds = Field(default_factory=Bounds)
     """Words before a date that bound it: *sinds* is min, *before* is below."""
+    not_bounds: tuple[str, ...] = ()
+    """Phrases that end in such a word and bound nothing: *in tegenstelling tot*."""
     clock: Clock = Field(default_factory=Clock)
     """Times of the day."""
