@@ -53,8 +53,7 @@ class Crowds:
 
     def crowded(self, mention: Comparable) -> bool:
         """Whether so many are related to a mention that one more need not be held against everything."""
-        own = self._size[mention.mention.id]
-        return own >= STAR or (not own and self._known.crowded(mention, STAR))
+        return self._size[mention.mention.id] + self._known.relations(mention) >= STAR
 
     def chief(self, mention: Comparable) -> Comparable:
         """The one around whom all stand that are about the same thing as a mention, whatever they say of it."""
@@ -62,7 +61,8 @@ class Crowds:
 
     def count(self, mention: Comparable, related: Sequence[tuple[Comparable, Relation]]) -> None:
         """Note how a mention is related to others."""
-        self._size.update(other.mention.id for other, found in related if GROUPS[found.kind] in SAME)
         strong = [(found.score, other) for other, found in related if found.kind not in WEAK]
+        self._size.update(other.mention.id for _, other in strong)
+        self._size[mention.mention.id] += len(strong)
         if strong:
             self._chief[mention.mention.id] = self.chief(max(strong, key=lambda pair: pair[0])[1])

@@ -75,9 +75,9 @@ class MemoryIndex:
             if comparable.article.id != exclude:
                 yield comparable
 
-    def crowded(self, mention: Comparable, least: int) -> bool:
+    def relations(self, mention: Comparable) -> int:
         """Nothing is known here of relations."""
-        return False
+        return 0
 
     def chief(self, mention: Comparable) -> Comparable | None:
         """Nothing is known here of relations."""

@@ -89,7 +89,7 @@ def keys(text: str) -> frozenset[int]:
     return frozenset(row for row in _read(text).known if row % SAMPLED == 0)
 
 
-KEPT = 128
+KEPT = 512
 """Texts whose rows are kept ready, since those on the matter of the day are asked for again and again."""
 _WORD = re.compile(r"\w+")
 _folded = lru_cache(maxsize=100_000)(fold)

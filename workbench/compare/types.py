@@ -97,8 +97,8 @@ class CandidateSource(Protocol):
     def candidates(self, keys: Collection[str], exclude: str) -> Iterable[Comparable]:
         """Mentions that share one of the keys, without those of the article with the id ``exclude``."""
 
-    def crowded(self, mention: Comparable, least: int) -> bool:
-        """Whether a mention has so many relations at least."""
+    def relations(self, mention: Comparable) -> int:
+        """How many relations a mention has, those left out that only say that two look alike."""
 
     def chief(self, mention: Comparable) -> Comparable | None:
         """The one around whom all stand that are about the same thing; None where that is not known."""

@@ -11,6 +11,7 @@ from workbench.store.rows import (
     RelationRow,
     SavedSet,
     SpeakerRow,
+    StarRow,
     StoredExtraction,
     TracedArticle,
 )
@@ -18,5 +19,5 @@ from workbench.store.workspace import Workspace
 
 __all__ = [
     "ArticleRow", "Hit", "IssueRow", "MentionRow", "NewEvent", "Orphan", "RelationFilter", "RelationRow", "SavedSet",
-    "SpeakerRow", "StoredExtraction", "TracedArticle", "Workspace",
+    "SpeakerRow", "StarRow", "StoredExtraction", "TracedArticle", "Workspace",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from workbench.model.stars import WEAK, Bond, Order, gathered, home, host_of, order_of, settle
 from workbench.store.codec import dumps, loads
 from workbench.store.connection import Connection
+from workbench.store.rows import StarRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,13 @@ def misplaced(db: Connection) -> list[str]:
     return [row[5] for row in rows if home(row[0], row[1], graph.stars, hosts) != row[4]]
 
 
-def star(db: Connection, mention: str) -> tuple[int | None, int]:
-    """Row number of the representative that a mention stands with, and how many relations the mention has."""
-    sql = "SELECT representative, relations FROM stars WHERE mention = (SELECT pk FROM mentions WHERE id = ?)"
-    row = db.one(sql, [mention])
-    return (row[0], row[1]) if row else (None, 0)
+def stars(db: Connection, rowids: Sequence[int]) -> dict[int, StarRow]:
+    """Whom mentions stand with, by row number; without those that have no relations."""
+    return {row[0]: StarRow(*row[1:]) for row in db.rows_in(_STARS, dict.fromkeys(rowids))}
+
+
+_STARS = """SELECT s.mention, s.representative, s.relations, l.relations FROM stars s
+JOIN stars l ON l.mention = s.representative WHERE s.mention IN ({})"""
 
 
 def _keys(db: Connection) -> dict[int, tuple[str | None, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from workbench.store.codec import dumps
+from workbench.store.codec import dumps, loads
 from workbench.store.connection import Connection
 from workbench.store.rows import TracedArticle
 
@@ -33,6 +33,10 @@ def put(db: Connection, found: Sequence[TracedArticle]) -> None:
         )
 
 
+_FIRST = "SELECT article FROM shingles WHERE key = k.value AND article < ?1 ORDER BY article LIMIT ?2"
+_SHARING = f"SELECT (SELECT json_group_array(article) FROM ({_FIRST})) FROM json_each(?3) k"
+
+
 def sharing(db: Connection, article: str, keys: Collection[int]) -> list[tuple[str, int]]:
     """Ids of earlier articles that have rows of words in common with one, and how many.
 
@@ -42,9 +46,7 @@ def sharing(db: Connection, article: str, keys: Collection[int]) -> list[tuple[s
     row = db.one("SELECT pk FROM articles WHERE id = ?", [article])
     if row is None:
         return []
-    counts: Counter[int] = Counter()
-    sql = "SELECT article FROM shingles WHERE key = ? AND article < ? ORDER BY article LIMIT ?"
-    for key in sorted(keys):
-        counts.update(db.column(sql, [key, row[0], MOST_SHARING]))
+    values = [row[0], MOST_SHARING, dumps(sorted(keys))]
+    counts = Counter(article for (found,) in db.rows(_SHARING, values) for article in loads(found))
     ids: dict[int, str] = dict(db.rows_in("SELECT pk, id FROM articles WHERE pk IN ({})", sorted(counts)))
     return [(ids[pk], counts[pk]) for pk in sorted(counts)]

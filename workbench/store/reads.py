@@ -32,6 +32,7 @@ from workbench.store.rows import (
     RelationRow,
     SavedSet,
     SpeakerRow,
+    StarRow,
 )
 
 
@@ -136,9 +137,9 @@ class Reads:
         """The highest row number of a mention whose article was compared."""
         return mentions.last_compared(self._db)
 
-    def star(self, mention: str) -> tuple[int | None, int]:
-        """Row number of the representative that a mention stands with, and how many relations the mention has."""
-        return gathering.star(self._db, mention)
+    def stars(self, rowids: Sequence[int]) -> dict[int, StarRow]:
+        """Whom mentions stand with, by row number; without those that have no relations."""
+        return gathering.stars(self._db, rowids)
 
     def speakers(self) -> list[SpeakerRow]:
         """Speakers with the analyst's merges applied, most mentions first."""

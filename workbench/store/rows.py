@@ -34,6 +34,18 @@ class StoredExtraction:
     """UTC time, ISO 8601; None means now."""
 
 
+@dataclass(frozen=True, slots=True)
+class StarRow:
+    """Whom a mention stands with."""
+
+    representative: int
+    """Row number of the representative; its own where it leads."""
+    relations: int
+    """How many relations the mention has, those left out that only say that two look alike."""
+    relations_of_representative: int
+    """How many its representative has."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TracedArticle:
     """Where an article comes from, ready to be stored."""

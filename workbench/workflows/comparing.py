@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from workbench.compare import ArticleInfo, Comparable, chosen, lead, paragraph
 from workbench.compare import compare as compare_mentions
 from workbench.model import Article, Mention, Span
-from workbench.store import MentionRow, RelationFilter, RelationRow, Workspace
+from workbench.store import MentionRow, RelationFilter, RelationRow, StarRow, Workspace
 from workbench.workflows.encoder import Encoder
 from workbench.workflows.likening import Likening
 from workbench.workflows.origins import trace
@@ -20,6 +20,8 @@ CHUNK = 200
 """Articles compared and stored in one transaction."""
 CANDIDATES_KEPT = 10_000
 """Stored mentions kept ready to be compared: those on the matter of the day are asked for again and again."""
+CROWD, FEW = 12, 2
+"""Relations of a representative from which it stands for the others of its issue, but for the few that share most."""
 TEXTS_KEPT = 20_000_000
 """Characters of article text kept while comparing."""
 
@@ -90,6 +92,7 @@ class StoredCandidates:
         self._workspace = workspace
         self._texts = texts
         self._kept: dict[int, Comparable] = {}
+        self._rowids: dict[str, int] = {}
         self.expect(pending)
 
     def expect(self, pending: Collection[str]) -> None:
@@ -100,32 +103,53 @@ class StoredCandidates:
     def keep(self, ready: Mapping[int, Comparable]) -> None:
         """Keep mentions that are ready already, so that one that is met again is the same object, and not read again."""
         if len(self._kept) + len(ready) > CANDIDATES_KEPT:
-            self._kept = {}
+            self._kept, self._rowids = {}, {}
         self._kept.update(ready)
+        self._rowids.update((one.mention.id, rowid) for rowid, one in ready.items())
 
     def candidates(self, keys: Collection[str], exclude: str) -> Iterator[Comparable]:
         """Stored mentions worth a comparison, without those of articles that wait for their turn."""
-        for found in self.ready(chosen(keys, self._posted)):
+        for found in self.ready(self._few_of_a_crowd(chosen(keys, self._posted))):
             if found.article.id not in self._pending and exclude != found.article.id:
                 yield found
+
+    def _few_of_a_crowd(self, wanted: Sequence[int]) -> Sequence[int]:
+        """The same mentions, of those that stand with one whom many stand with the first few, and that one."""
+        stars, kept, taken = self._workspace.stars(wanted), dict[int, None](), Counter[int]()
+        for rowid in wanted:
+            star = stars.get(rowid)
+            if star is None or star.relations_of_representative < CROWD:
+                kept[rowid] = None
+                continue
+            taken[star.representative] += 1
+            if taken[star.representative] <= FEW:
+                kept[rowid] = None
+            kept[star.representative] = None
+        return list(kept)
 
     def ready(self, wanted: Sequence[int]) -> Sequence[Comparable]:
         """Stored mentions by their row numbers, ready to be compared."""
         missing = [rowid for rowid in wanted if rowid not in self._kept]
         if len(self._kept) + len(missing) > CANDIDATES_KEPT:
-            self._kept, missing = {}, list(wanted)
+            self._kept, self._rowids, missing = {}, {}, list(wanted)
         for row in self._workspace.mentions_by_rowid(missing):
             self._kept[row.rowid] = self._texts.comparable(row)
+            self._rowids[row.mention.id] = row.rowid
         return [self._kept[rowid] for rowid in wanted if rowid in self._kept]
 
-    def crowded(self, mention: Comparable, least: int) -> bool:
-        """Whether a stored mention has so many relations at least."""
-        return self._workspace.star(mention.mention.id)[1] >= least
+    def relations(self, mention: Comparable) -> int:
+        """How many relations a stored mention has, those left out that only say that two look alike."""
+        star = self._star(mention)
+        return star.relations if star else 0
 
     def chief(self, mention: Comparable) -> Comparable | None:
         """The representative of the issue that a stored mention stands in."""
-        representative = self._workspace.star(mention.mention.id)[0]
-        return next(iter(self.ready((representative,))), None) if representative else None
+        star = self._star(mention)
+        return next(iter(self.ready((star.representative,))), None) if star else None
+
+    def _star(self, mention: Comparable) -> StarRow | None:
+        rowid = self._rowids.get(mention.mention.id)
+        return self._workspace.stars((rowid,)).get(rowid) if rowid is not None else None
 
     def _posted(self, keys: Collection[str], most: int, newest: bool) -> Mapping[str, Sequence[int]]:
         return self._workspace.posted(keys, most, newest=newest, upto=self._upto) if self._upto else {}
