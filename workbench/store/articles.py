@@ -42,7 +42,10 @@ def rowids_of(db: Connection, id_or_name: str) -> list[int]:
         NotFoundError: there is none.
         UsageError: several names begin so.
     """
-    pks: list[int] = db.column("SELECT pk FROM articles WHERE id = ?1 OR name = ?1 ORDER BY pk", [id_or_name])
+    pks: list[int] = db.column("SELECT pk FROM articles WHERE id = ?", [id_or_name])
+    if not pks:
+        # Names have no index: they are looked through only for what is no id.
+        pks = db.column("SELECT pk FROM articles WHERE name = ? ORDER BY pk", [id_or_name])
     if not pks and id_or_name:
         begun = db.rows(
             "SELECT pk, name FROM articles WHERE name >= ?1 AND name < ?2 ORDER BY name LIMIT 6",
