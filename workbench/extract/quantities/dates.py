@@ -206,7 +206,7 @@ class DateReader:
         if match is None or rank is None:
             return None
         month = self._months[match["month"]]
-        if match["month"] not in self._table.months and not self._month_before(
+        if match["month"] not in self._table.months and not self.ranks.announced(
             low[max(0, start - 16) : start]
         ):
             return None

@@ -29,7 +29,9 @@ class PeriodReader:
         year = rf"(?:,?{_SPACE}(?:(?:{joins}){_SPACE})?{_YEAR})?(?!\w)"
         self._season = re.compile(rf"(?P<season>{alternation(table.seasons)}){year}").match
         self._season_before = re.compile(rf"(?<!\w)(?:{alternation(table.season_before)}){_SPACE}\Z").search
-        self._named = re.compile(rf"(?P<name>{alternation(table.named)}){year}").match
+        weekend = alternation(word for word, unit in table.units.items() if unit == "weekend")
+        parts = rf"(?:{_SPACE}(?:(?P<weekend>{weekend})|(?:{alternation(table.day_parts)})))?"
+        self._named = re.compile(rf"(?P<name>{alternation(table.named)})(?!\w){parts}{year}").match
         halves = alternation(table.halves)
         self._half = re.compile(rf"(?:{halves})(?P<half>[12])(?!\w){year}").match
         fiscal = alternation(table.fiscal)
@@ -119,6 +121,8 @@ class PeriodReader:
             return None
         rule, stated = self._table.named[match["name"]], match["year"]
         value = holiday(rule, int(stated)) if stated else placed(rule, None, reference)
+        if match["weekend"] and (ends := _weekend(value)):
+            return DateExpression(start, match.end(), None, *ends, not stated)
         return DateExpression(start, match.end(), value, deictic=not stated)
 
     def _of_number(self, low: str, start: int, reference: Reference) -> DateExpression | None:
@@ -154,6 +158,17 @@ class PeriodReader:
         if match is None or not 0 < number <= 21 or not (match["word"] or self._table.romans):
             return None
         return DateExpression(start, match.end(), f"{number - 1:02d}XX")
+
+
+def _weekend(day: str) -> tuple[str, str] | None:
+    """The days off around a feast, from Saturday to Monday or from the feast to Sunday; None for no whole day."""
+    here = Reference.parse(day)
+    week = here.week(0)
+    if week is None:
+        return None
+    if day == week[0]:
+        return here.days_from(-2), day
+    return min(day, Reference.parse(week[1]).days_from(-1)), week[1]
 
 
 def _roman(numeral: str) -> int:

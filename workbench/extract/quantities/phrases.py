@@ -11,6 +11,7 @@ from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 _TAIL = 40
+_CLAUSE = 60
 _ABBREVIATED = 10
 
 
@@ -44,6 +45,9 @@ class PhraseReader:
         self._inside = re.compile(rf"{_SPACE}(?:{inner})[ \u00a0](?=\w)").match
         self._every = re.compile(rf"(?<!\w)(?:{alternation(table.every)}){_SPACE}\Z").search
         self._ahead = re.compile(rf"(?<!\w)(?:{alternation(table.ahead)}){_SPACE}\Z").search
+        self._record = re.compile(
+            rf"(?<!\w)(?:{alternation(table.records)})(?:{_SPACE}[\w-]{{1,20}}){{0,3}}{_SPACE}\Z"
+        ).search
         self._before = re.compile(rf"(?<!\w)(?:{alternation(table.ago_before)}){_SPACE}\Z").search
         self._ago = re.compile(rf"{_SPACE}(?:{alternation(table.ago)})(?!\w)").match
         self.compared = re.compile(rf"(?<!\w)(?:{alternation(table.compared)}){_SPACE}\Z").search
@@ -110,7 +114,9 @@ class PhraseReader:
         if found := self._later(low, end):
             return Around(start, found.end(), 0)
         if found := self._ahead(tail):
-            return Around(start - len(found.group()), end, 1)
+            begin = start - len(found.group())
+            stood = self._record(low[max(floor, begin - _CLAUSE) : begin])
+            return Around(start, end, 0) if stood else Around(begin, end, 1)
         return None
 
 

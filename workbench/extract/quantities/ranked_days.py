@@ -54,6 +54,9 @@ class RankedDayReader:
         ).search
         self._before = re.compile(rf"(?<!\w)(?:{alternation(table.day_before)}){_SPACE}\Z").search
         self._words_before = re.compile(rf"(?<!\w)(?:{alternation(table.day_words_before)}){_SPACE}\Z").search
+        words_before = alternation([*table.month_before, *table.short_before, *table.during, *table.since])
+        self.announced = re.compile(rf"(?<!\w)(?:{words_before}){_SPACE}\Z").search
+        """Finds the word before a month that is also another word and its day."""
         self._joined = re.compile(
             rf"{_SPACE}(?:{alternation(table.of)}|{alternation(table.months)})(?!\w)"
         ).match

@@ -86,6 +86,8 @@ class CalendarTable(Table):
     """Before a duration: *vor*, *il y a*."""
     ahead: tuple[str, ...] = ()
     """Before a duration: *over*, *in*."""
+    records: tuple[str, ...] = ()
+    """Words that make a duration behind them the time a record stood: *the worst drought in ten years*."""
     ahead_behind: tuple[str, ...] = ()
     """After a duration that is counted from the publication: *from now*."""
     ahead_after: tuple[str, ...] = ()
