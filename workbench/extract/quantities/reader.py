@@ -72,20 +72,26 @@ class FigureReader:
         return of_date(found)
 
     def _without_count(self, found: DateExpression, place: Place) -> DateExpression:
-        """The month alone where the number behind it counts something: *in november 2 procent*."""
+        """The month alone where the number behind it counts or ranks: *in november 2 procent*, *in april het eerste deel*."""
         low, lexicon = place.low, self._lexicon
         if lexicon.calendar.month_first or found.clock or not low[found.start].isalpha():
             return found
         month = lexicon.days.month_at(low, found.start, place.reference)
-        if month is None or not low[month.end : found.end].strip().isdecimal() or found.end > month.end + 3:
+        rest = low[month.end : found.end].strip() if month else ""
+        digits = rest.isdecimal() and len(rest) <= 2
+        if month is None or not (digits or (rest and not any(c.isdecimal() for c in rest))):
             return found
+        return month if self._goes_on(found, place, digits=digits) else found
+
+    def _goes_on(self, found: DateExpression, place: Place, *, digits: bool) -> bool:
+        """Whether a unit, or a noun that can be counted or ranked, stands right behind a number."""
+        low, lexicon = place.low, self._lexicon
+        if lexicon.units.after(place.text, low, found.end) or lexicon.numerals.scales_at(low, found.end):
+            return True
         noun = lexicon.nouns.find(place.text, found.end, place.limit)
-        measured = lexicon.units.after(place.text, low, found.end) or lexicon.numerals.scales_at(
-            low, found.end
-        )
-        counted = noun is not None and noun.noun.start <= found.end + 1
-        plural = counted and noun is not None and lexicon.nouns.is_plural(noun.noun.of(place.text))
-        return month if measured or plural else found
+        if noun is None or noun.noun.start > found.end + 1:
+            return False
+        return not digits or lexicon.nouns.is_plural(noun.noun.of(place.text))
 
     def _with_step(self, found: DateExpression, place: Place) -> DateExpression:
         """*3 mei jongstleden*, *le 3 mai prochain*: the word behind a day tells its year."""
