@@ -72,7 +72,7 @@ class FigureReader:
         return of_date(found)
 
     def _without_count(self, found: DateExpression, place: Place) -> DateExpression:
-        """The month alone where the number behind it counts or ranks: *in november 2 procent*, *in april het eerste deel*."""
+        """The month alone where the number behind it counts or ranks: *in mei 2 procent*, *in mei het eerste deel*."""
         low, lexicon = place.low, self._lexicon
         if lexicon.calendar.month_first or found.clock or not low[found.start].isalpha():
             return found
