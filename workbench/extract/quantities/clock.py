@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from workbench.extract.quantities.edtf import DateExpression
-from workbench.extract.quantities.patterns import alternation, heads, opening
+from workbench.extract.quantities.patterns import alternation, ending, heads, opening
 from workbench.languages.schema.calendar import Clock
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
@@ -69,10 +69,9 @@ class ClockReader:
         self._less = re.compile(rf"{_SPACE}(?:{alternation(table.less)}){_SPACE}{less}{unit}(?![\w-])").match
         self._tail = re.compile(rf"{_SPACE}(?P<tail>{alternation(table.tails)})(?!\w)").match
         self._phrase = re.compile(rf",?{_SPACE}(?P<phrase>{alternation(table.phrases)})(?!\w)").match
-        self._opened = re.compile(rf"(?<!\w)(?:{alternation(openers)}){_SPACE}\Z").search
-        self._between = re.compile(rf"(?<!\w)(?:{alternation([*openers, *joins])}){_SPACE}\Z").search
-        before = alternation([*table.before, *table.stated])
-        self._before = re.compile(rf"(?<!\w)(?:{before}){_SPACE}\Z").search
+        self._opened = ending(openers)
+        self._between = ending([*openers, *joins])
+        self._before = ending([*table.before, *table.stated])
         self._named = re.compile(rf"(?:{alternation(table.named)})(?![\w-])").match
         self._named_before = re.compile(
             rf"(?:(?<!\w)(?:{alternation(table.named_before)}){_SPACE}|^)\Z"

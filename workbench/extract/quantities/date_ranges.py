@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.extract.quantities.dates import DateReader
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
-from workbench.extract.quantities.patterns import alternation
+from workbench.extract.quantities.patterns import alternation, ending
 from workbench.languages.schema.calendar import CalendarTable
 from workbench.languages.schema.numbers import Ranges
 
@@ -58,9 +58,10 @@ class DateRanges:
         self._last_day = re.compile(rf"(?P<day>\d{{1,2}}){suffix}(?![\w]|[.,:/-]\d)").match
         self._loose = re.compile(r"([01]?\d|2[0-4])(?:[.:h]([0-5]\d))?(?![\w]|[.,:/-]\d)").match
         self._openers = {o: frozenset(m for p, m in around if p == o) for o, _ in around}
-        self._open = re.compile(
-            rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:{articles}){_SPACE})?\Z"
-        ).search
+        self._open = ending(
+            [*self._openers, *table.lead, *table.small],
+            rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:{articles}){_SPACE})?",
+        )
         self._middles = frozenset(middles) - frozenset(infix)
         self._article = re.compile(rf"(?:{articles}){_SPACE}").match
 

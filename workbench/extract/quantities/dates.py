@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.extract.quantities.clock import ClockReader
 from workbench.extract.quantities.day_numbers import DayNumberReader
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
-from workbench.extract.quantities.patterns import alternation, heads
+from workbench.extract.quantities.patterns import alternation, ending, heads
 from workbench.extract.quantities.ranked_days import RankedDayReader
 from workbench.extract.quantities.short_dates import ShortDateReader
 from workbench.languages.schema.calendar import CalendarTable
@@ -78,7 +78,7 @@ class DateReader:
         ).match
         self._era = re.compile(rf"(?P<year>\d{{1,4}}){_GAP}(?P<era>{alternation(table.eras)})(?!\w)").match
         self._century_era = re.compile(rf"{_GAP}(?P<era>{alternation(table.eras)})(?!\w)").match
-        self._era_before = re.compile(rf"(?<!\w)(?:{alternation(table.era_before)}){_SPACE}\Z").search
+        self._era_before = ending(table.era_before)
         self._era_year = re.compile(r"\d{1,4}(?![\w]|[.,:]\d)").match
         self._century = re.compile(
             rf"(?P<n>\d{{1,2}}){suffix}(?:{_SPACE}|-)(?:{alternation(table.centuries)})(?!\w)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible
-from workbench.extract.quantities.patterns import alternation
+from workbench.extract.quantities.patterns import alternation, ending
 from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
@@ -26,8 +26,7 @@ class DayNumberReader:
         clock = table.clock
         suffix = rf"(?:{alternation(table.day_suffixes)})?"
         self._day = re.compile(rf"(?P<day>\d{{1,2}}){suffix}(?![\w-]|[.,:/]\d)").match
-        before = alternation([*table.short_before, *table.lead])
-        self._before = re.compile(rf"(?<!\w)(?:{before}){_SPACE}\Z").search
+        self._before = ending([*table.short_before, *table.lead])
         self._time = re.compile(
             rf",?{_SPACE}(?:(?:{alternation([*clock.before, *openers])}){_SPACE})?"
             rf"(?:[01]?\d|2[0-4])(?:[.:]\d\d|{_GAP}(?:{alternation(clock.words)}))(?!\w)"

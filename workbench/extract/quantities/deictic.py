@@ -10,7 +10,7 @@ from workbench.extract.quantities.dates import DateReader
 from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference, halved, ymd
 from workbench.extract.quantities.holidays import holiday, placed
 from workbench.extract.quantities.nights import NightReader
-from workbench.extract.quantities.patterns import alternation, heads, merged, opening
+from workbench.extract.quantities.patterns import alternation, ending, heads, merged, opening
 from workbench.extract.quantities.periods import PeriodReader
 from workbench.languages.schema.calendar import CalendarTable
 
@@ -80,7 +80,7 @@ class DeicticReader:
             rf"{articles}(?P<word>{neighbours})(?:{_SPACE}|(?<=['’])){articles}(?=\w)"
         ).match
         self._definite = re.compile(rf"(?P<thing>{alternation(table.definite)})(?![\w-])").match
-        self._definite_before = re.compile(rf"(?<!\w)(?:{alternation(table.lead)}){_SPACE}\Z").search
+        self._definite_before = ending(table.lead)
         self._bare = re.compile(rf"(?P<thing>{units})(?!\w)").match
         self._dates = dates
         self.starts = self._starts(before, nouns)

@@ -11,7 +11,7 @@ from workbench.extract.quantities.date_ranges import comparable
 from workbench.extract.quantities.draft import Draft, of_date
 from workbench.extract.quantities.edtf import DateExpression, possible
 from workbench.extract.quantities.hours import as_hours, before_part, in_part, whole
-from workbench.extract.quantities.patterns import alternation
+from workbench.extract.quantities.patterns import alternation, ending
 from workbench.languages.schema.calendar import CalendarTable
 from workbench.languages.schema.numbers import Ranges
 from workbench.model import BOUNDS, Bound
@@ -43,22 +43,24 @@ class DateLinker:
             opener: frozenset(m for o, m in ranges.around if o == opener) for opener, _ in ranges.around
         }
         articles = alternation([*table.lead, *table.small])
-        self._open = re.compile(
-            rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:{articles}){_SPACE})?\Z"
-        ).search
+        self._open = ending(
+            [*self._openers, *table.lead, *table.small],
+            rf"(?<!\w)(?P<word>{alternation(self._openers)}){_SPACE}(?:(?:{articles}){_SPACE})?",
+        )
         self._inside = re.compile(rf"(?P<word>{alternation(self._openers)}){_SPACE}").match
         self._middles = frozenset(middles) - frozenset(ranges.infix)
         self._bounds: dict[str, Bound] = {}
         for bound in BOUNDS:
             self._bounds |= dict.fromkeys(getattr(table.bounds, bound, ()), bound)
-        self._bound = re.compile(
-            rf"(?<!\w)(?P<word>{alternation(self._bounds)}){_SPACE}(?:(?:{articles}){_SPACE})?\Z"
-        ).search
+        self._bound = ending(
+            [*self._bounds, *table.lead, *table.small],
+            rf"(?<!\w)(?P<word>{alternation(self._bounds)}){_SPACE}(?:(?:{articles}){_SPACE})?",
+        )
         self._unbounded = re.compile(rf"(?<!\w)(?:{alternation(table.not_bounds)})\Z").search
         links = alternation([*table.links, *table.clock.before, *self._bounds])
         self._link = re.compile(rf"(?:,?{_SPACE}|,)(?:(?:{links}){_SPACE}){{0,2}}").fullmatch
         self._before_hour = frozenset(table.clock.before)
-        self._at = re.compile(rf"(?<!\w)(?:{alternation(table.clock.before)}){_SPACE}\Z").search
+        self._at = ending(table.clock.before)
         lead = alternation([*table.lead, *table.small])
         ranks = alternation([*table.ranks, *table.previous])
         self._ranked = re.compile(rf"(?:(?:{lead}){_SPACE})?(?:{ranks}){_SPACE}").match

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 _HEAD = 4
 _OPENING = 2
+_BLANK = " \u00a0\u202f\n-"
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -17,6 +18,20 @@ def alternation(words: Iterable[str]) -> str:
 def opening(words: Iterable[str]) -> str:
     """A short pattern for how any of the words begins: enough to tell that a reader may find something there."""
     return trie_pattern({word[:_OPENING]: "" for word in words if word}) if words else r"(?!)"
+
+
+def ending(words: Iterable[str], pattern: str = "") -> Callable[[str], re.Match[str] | None]:
+    """What finds a pattern at the end of a text; most texts, which end in no such word, cost next to nothing.
+
+    Args:
+        words: what the pattern ends with, before spaces and hyphens.
+        pattern: what is looked for; one of the words, whole and with the space behind it, where it is not given.
+    """
+    known = [*words]
+    whole = pattern or rf"(?<!\w)(?:{alternation(known)})[ \u00a0\u202f]{{1,2}}\n?"
+    search = re.compile(rf"(?:{whole})\Z").search
+    ends = tuple({word[-_HEAD:] for word in known})
+    return lambda text: search(text) if text.rstrip(_BLANK).endswith(ends) else None
 
 
 def heads(words: Iterable[str]) -> Callable[[str, int], object]:

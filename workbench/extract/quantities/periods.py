@@ -6,7 +6,7 @@ import re
 
 from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference, halved, week_of, ymd
 from workbench.extract.quantities.holidays import holiday, placed
-from workbench.extract.quantities.patterns import alternation, merged, opening
+from workbench.extract.quantities.patterns import alternation, ending, merged, opening
 from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
@@ -28,7 +28,7 @@ class PeriodReader:
         joins = alternation([*table.of, *table.small])
         year = rf"(?:,?{_SPACE}(?:(?:{joins}){_SPACE})?{_YEAR})?(?!\w)"
         self._season = re.compile(rf"(?P<season>{alternation(table.seasons)}){year}").match
-        self._season_before = re.compile(rf"(?<!\w)(?:{alternation(table.season_before)}){_SPACE}\Z").search
+        self._season_before = ending(table.season_before)
         weekend = alternation(word for word, unit in table.units.items() if unit == "weekend")
         parts = rf"(?:{_SPACE}(?:(?P<weekend>{weekend})|(?:{alternation(table.day_parts)})))?"
         self._named = re.compile(rf"(?P<name>{alternation(table.named)})(?!\w){parts}{year}").match

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from workbench.extract.quantities.edtf import Reference, ymd
-from workbench.extract.quantities.patterns import alternation
+from workbench.extract.quantities.patterns import alternation, ending
 from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
@@ -33,24 +33,28 @@ class PhraseReader:
     def __init__(self, table: CalendarTable) -> None:
         small = alternation(table.small)
         parts = alternation(table.parts)
-        self._lead = re.compile(
-            rf"(?<!\w)(?:(?:{parts})(?:{_SPACE}|-)(?:(?:{small})(?:{_SPACE}|(?<=['’]))){{0,2}}|(?:{alternation(table.lead)})(?:{_SPACE}|(?<=['’])))\Z"
-        ).search
+        self._lead = ending(
+            [*table.parts, *table.small, *table.lead],
+            rf"(?<!\w)(?:(?:{parts})(?:{_SPACE}|-)(?:(?:{small})(?:{_SPACE}|(?<=['’]))){{0,2}}|(?:{alternation(table.lead)})(?:{_SPACE}|(?<=['’])))",
+        )
         self._weekday = re.compile(rf"(?<!\w)(?:{alternation(table.short_weekdays)})\.?,?{_SPACE}\Z").search
-        steps = alternation([*table.previous, *table.current, *table.next, *table.every, *table.ranks])
+        steps = [*table.previous, *table.current, *table.next, *table.every, *table.ranks]
         lead = alternation([*table.lead, *table.small])
         counted = alternation(table.every_counted)
-        self._steps = re.compile(rf"(?<!\w)(?:(?:(?:{lead}){_SPACE})?(?:{steps})|{counted}){_SPACE}\Z").search
+        self._steps = ending(
+            [*steps, *table.every_counted],
+            rf"(?<!\w)(?:(?:(?:{lead}){_SPACE})?(?:{alternation(steps)})|{counted}){_SPACE}",
+        )
         inner = alternation([*table.previous, *table.current, *table.next])
         self._inside = re.compile(rf"{_SPACE}(?:{inner})[ \u00a0](?=\w)").match
-        self._every = re.compile(rf"(?<!\w)(?:{alternation(table.every)}){_SPACE}\Z").search
-        self._ahead = re.compile(rf"(?<!\w)(?:{alternation(table.ahead)}){_SPACE}\Z").search
+        self._every = ending(table.every)
+        self._ahead = ending(table.ahead)
         self._record = re.compile(
             rf"(?<!\w)(?:{alternation(table.records)})(?:{_SPACE}[\w-]{{1,20}}){{0,3}}{_SPACE}\Z"
         ).search
-        self._before = re.compile(rf"(?<!\w)(?:{alternation(table.ago_before)}){_SPACE}\Z").search
+        self._before = ending(table.ago_before)
         self._ago = re.compile(rf"{_SPACE}(?:{alternation(table.ago)})(?!\w)").match
-        self.compared = re.compile(rf"(?<!\w)(?:{alternation(table.compared)}){_SPACE}\Z").search
+        self.compared = ending(table.compared)
         """Finds the word before a date that makes it what something is compared with."""
         self._after_unit = table.after_unit
         self._behind = re.compile(rf"{_SPACE}(?P<word>{alternation(table.after_unit)})(?!\w)").match

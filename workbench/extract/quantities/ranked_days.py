@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
-from workbench.extract.quantities.patterns import alternation
+from workbench.extract.quantities.patterns import alternation, ending
 from workbench.extract.quantities.spelled import WordReader
 from workbench.languages.schema.calendar import CalendarTable
 
@@ -52,10 +52,9 @@ class RankedDayReader:
         self._weekday = re.compile(
             rf"(?<!\w)(?P<day>{alternation(table.weekdays)})\.?,?{_SPACE}{lead}\Z"
         ).search
-        self._before = re.compile(rf"(?<!\w)(?:{alternation(table.day_before)}){_SPACE}\Z").search
-        self._words_before = re.compile(rf"(?<!\w)(?:{alternation(table.day_words_before)}){_SPACE}\Z").search
-        words_before = alternation([*table.month_before, *table.short_before, *table.during, *table.since])
-        self.announced = re.compile(rf"(?<!\w)(?:{words_before}){_SPACE}\Z").search
+        self._before = ending(table.day_before)
+        self._words_before = ending(table.day_words_before)
+        self.announced = ending([*table.month_before, *table.short_before, *table.during, *table.since])
         """Finds the word before a month that is also another word and its day."""
         self._joined = re.compile(
             rf"{_SPACE}(?:{alternation(table.of)}|{alternation(table.months)})(?!\w)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
-from workbench.extract.quantities.patterns import alternation
+from workbench.extract.quantities.patterns import alternation, ending
 from workbench.languages.schema.calendar import CalendarTable
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
@@ -43,11 +43,9 @@ class ShortDateReader:
             rf"(?:{pair}[ \u00a0]?(?:-|–|{plain})|{begun}{pair}[ \u00a0]?(?:{alternation(middles)}))[ \u00a0]?\Z"
         ).search
         self._first = re.compile(rf"{join}{pair}").match
-        before = alternation([*table.short_before, *openers])
-        self._opened = re.compile(rf"(?<!\w)(?:{alternation(openers)}){_SPACE}\Z").search
-        self._before = re.compile(rf"(?<!\w)(?:{before}){_SPACE}\Z").search
-        sure = alternation(table.day_words_before)
-        self._sure = re.compile(rf"(?<!\w)(?:{sure}){_SPACE}\Z").search
+        self._opened = ending(openers)
+        self._before = ending([*table.short_before, *openers])
+        self._sure = ending(table.day_words_before)
         self._weekday = re.compile(
             rf"(?<!\w)(?:{alternation([*table.weekdays, *table.short_weekdays])})\.?,?{_SPACE}\Z"
         ).search
