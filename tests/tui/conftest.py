@@ -33,7 +33,7 @@ from workbench.model import (
     relation_id,
 )
 from workbench.store import StoredExtraction, Workspace
-from workbench.tui.app import ReviewApp
+from workbench.tui.app import ReviewApp, settled
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
@@ -253,8 +253,7 @@ def press() -> Callable[..., Any]:
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until nothing is being read any more, and what was read is drawn."""
     for _ in range(3):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ import pytest
 from textual.events import Key
 
 from workbench.model import Event
-from workbench.store import Workspace
+from workbench.store import RelationFilter, Workspace
 from workbench.tui.app import ReviewApp
+from workbench.tui.presenters.issue_row import issue_row
+from workbench.workflows.issues import issues
 
 Press = Callable[..., Any]
 Text = Callable[..., str]
@@ -46,6 +49,17 @@ async def test_a_row_is_an_issue(
     assert "no source: bijna 2.000 inwoners" in text
     if size[0] >= 80:
         assert "2 000–2 350" in text
+
+
+def test_a_question_without_values_has_their_room(workspace: Path) -> None:
+    """In a narrow terminal a long question on words runs on into the empty column; one with values stops before it."""
+    with Workspace.open(workspace, readonly=True) as ws:
+        views = list(issues(ws, RelationFilter()))
+    for view in views:
+        long = replace(view, issue=replace(view.issue, question="What of it " * 9))
+        text = "".join(piece.text for piece in issue_row(long, 79))
+        assert len(text) == 79
+        assert text.count("What of it") == (3 if view.issue.spread else 5)
 
 
 async def test_a_key_pressed_before_the_list_is_seen_acts_on_nothing(

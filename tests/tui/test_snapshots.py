@@ -8,18 +8,17 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from workbench.tui.app import ReviewApp, screenshot
+from workbench.tui.app import ReviewApp, screenshot, settled
 
 
-def settled(*keys: str) -> Any:
-    """Press keys, each until its reads are done."""
+def pressed(*keys: str) -> Any:
+    """Press keys, each when what it acts on can be seen."""
 
     async def before(pilot: Pilot[None]) -> None:
         for key in ("g", *keys):
-            await pilot.app.workers.wait_for_complete()
+            await settled(pilot)
             await pilot.press(key)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
 
     return before
 
@@ -40,7 +39,7 @@ def test_screen(
 ) -> None:
     """The screen looks as it did."""
     app = ReviewApp(workspace, "an", theme=theme)
-    assert snap_compare(app, run_before=settled(*keys), terminal_size=size)
+    assert snap_compare(app, run_before=pressed(*keys), terminal_size=size)
 
 
 def test_a_screenshot_loads_nothing_and_changes_nothing(workspace: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.command import Provider
@@ -36,6 +36,11 @@ from workbench.tui.themes import THEMES
 from workbench.workflows.care import back_up
 from workbench.workflows.issues import IssueView
 
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+WAIT = 0.01
+"""Seconds between two looks at whether a list can be seen."""
 _FONT_FACES = re.compile(r"@font-face \{[^}]*\}")
 
 
@@ -204,12 +209,18 @@ def screenshot(
     out_svg.write_text(_FONT_FACES.sub("", picture), encoding="utf-8")
 
 
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until what was read can be seen, as an analyst does before the next key."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    while isinstance(pilot.app.screen, WorkbenchScreen) and not pilot.app.screen.ready:
+        await pilot.pause(WAIT)
+
+
 async def _picture(app: ReviewApp, size: tuple[int, int], keys: Sequence[str]) -> str:
     async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         for key in keys:
             await pilot.press(key)
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await settled(pilot)
         return app.export_screenshot(title="workbench review")

@@ -16,8 +16,10 @@ from workbench.workflows.issues import IssueView
 
 OPEN, SPREAD, BARRED, ORIGINS, SOURCES = 11, 17, 26, 8, 26
 """Widths of the columns; the values have more in a wide terminal, the question has what is left."""
-WIDE, NARROW = 100, 60
-"""From WIDE on sources are shown, under NARROW only what is open and the question."""
+WIDE, ROOMY, NARROW = 129, 109, 60
+"""From WIDE on sources have a column, from ROOMY on values have bars, under NARROW there is only the question."""
+LEAST_SOURCE = 12
+"""Cells that a source behind the question must have, not to be a letter or two."""
 BARS = "▁▂▃▄▅▆▇█"
 MARKS = 8
 """Values drawn in one line, at most: the first and the last."""
@@ -39,9 +41,13 @@ def issue_row(view: IssueView, width: int) -> Line:
     issue = view.issue
     open_, asked, spread, origins, sources = _sizes(width)
     role: Role = "text" if issue.open else "dim"
-    line = [_open(issue, open_), *_asked(issue, asked, role, apart=not sources)]
+    values = spread_text(issue, spread - 1) if spread else ""
+    # A question on words has no values: it may run on into their column.
+    room = asked if values else asked + spread
+    line = [_open(issue, open_), *_asked(issue, room, role, apart=not sources)]
+    if values:
+        line.append(cell(clip(values, spread - 1), spread))
     if spread:
-        line.append(cell(clip(spread_text(issue, spread - 1), spread - 1), spread))
         line.append(cell(origins_text(issue), origins, "dim"))
     if sources:
         line.append(cell(", ".join(issue.sources) or "no source named", sources, "dim"))
@@ -53,14 +59,15 @@ def _asked(issue: Issue, size: int, role: Role, *, apart: bool) -> Line:
     asked = clip(Piece(issue.question).text, size - 1)
     source = f" · {issue.sources[0]}" if apart and issue.sources else ""
     used = width_of((Piece(asked),))
-    return Piece(asked, role), cell(clip(Piece(source).text, max(0, size - 1 - used)), size - used, "dim")
+    room = size - 1 - used
+    shown = clip(Piece(source).text, room) if room >= LEAST_SOURCE else ""
+    return Piece(asked, role), cell(shown, size - used, "dim")
 
 
 def _sizes(width: int) -> tuple[int, int, int, int, int]:
     """Widths of the columns; 0 for one that is left out."""
-    wide = width >= WIDE
-    spread, origins = (BARRED if wide else SPREAD, ORIGINS) if width >= NARROW else (0, 0)
-    sources = SOURCES if wide else 0
+    spread, origins = (BARRED if width >= ROOMY else SPREAD, ORIGINS) if width >= NARROW else (0, 0)
+    sources = SOURCES if width >= WIDE else 0
     return OPEN, max(4, width - OPEN - spread - origins - sources), spread, origins, sources
 
 

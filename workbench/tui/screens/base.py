@@ -153,6 +153,11 @@ class WorkbenchScreen(Screen[None]):
         """Whether a command can run now; subclasses say when not."""
         return True
 
+    @property
+    def ready(self) -> bool:
+        """Whether what the keys would act on can be seen; lists override it."""
+        return True
+
     def too_early(self, key: Key) -> bool:
         """Whether a key was pressed before what it would act on could be seen; lists override it."""
         return False

@@ -72,9 +72,14 @@ class ListScreen(FullScreen, Generic[T]):
         view = self.rows
         before = view.key
         view.show(pages, view.cursor if cursor is None else cursor)
-        if view.key != before:
+        if view.key != before or not self.ready:
             self._shown_at = inf
             self.call_after_refresh(self._shown)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the row under the cursor can be seen."""
+        return self._shown_at < inf
 
     def _shown(self) -> None:
         """The row under the cursor is on the screen now; messages bear the time at which they are made."""
