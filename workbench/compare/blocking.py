@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import blake2b
 from itertools import pairwise
+from math import floor, log
 
 from workbench.compare.matter import Matter
 from workbench.compare.parallel import LEAST_WORDS
@@ -24,6 +25,8 @@ FRAGMENT_WORDS = 3
 """Content words of a quote, at most, that is found by one of them with its speaker."""
 LEAST_DIGITS = 2
 """Digits of an amount from which it is found by itself: 1.1 billion, but not a round million."""
+LEAST_COUNT, SIZE = 20, 1.5
+"""Count from which numbers of one story that are less than half of this ratio apart are held against each other."""
 STORY_NAMES = 6
 """Names of a story that a value is found by."""
 LONG_STEM, LONG_STEMS = 6, 3
@@ -92,6 +95,9 @@ def _in_story(side: Profile, figure: Figure) -> Iterable[str]:
         yield from (hashed("k:", unit, str(value), name) for name in names)
     if amount:
         yield from (hashed("j:", "amount", name) for name in names)
+    if figure.unit == "count" and isinstance(value, int | float) and value >= LEAST_COUNT:
+        sizes = {floor(log(value, SIZE) + shift) for shift in (0.0, 0.5)}
+        yield from (hashed("j:", "count", str(size), name) for size in sorted(sizes) for name in names[:3])
     dimension = SCALES.get(figure.unit, (figure.unit, 1.0))[0]
     if measures(dimension):
         yield from (hashed("j:", dimension, name) for name in names)

@@ -21,6 +21,8 @@ CLEAR_RATIO = 1.25
 """Ratio from which two sources that are set against each other do not mean one number, round as both are."""
 LEAST_CHANGE = 1.05
 """Ratio from which a running count has changed, though a hedge lets both numbers be one."""
+WITHIN_A_DAY = 2.5
+"""Ratio up to which a running count can change between two papers of one day that are on one event."""
 AT_ONCE = ("same_day", "same_time")
 """Orders of two figures that can be of one time."""
 
@@ -93,7 +95,9 @@ def _changed(pair: Pair) -> bool:
     fits = pair.fit in FITS
     if pair.order == "same_day":
         # Two papers of one day may have gone to press hours apart; two sources are another matter.
-        return pair.running and pair.event != "same" and not fits and pair.same_speaker is not False
+        told_twice = pair.event == "same" and pair.side_by_side
+        far = pair.event == "same" and pair.ratio > WITHIN_A_DAY
+        return pair.running and not fits and not told_twice and not far
     if fits:
         return pair.running and pair.ratio >= LEAST_CHANGE
     return pair.order == "same_time" and not pair.moment and (pair.running or _newer(pair) is not None)
@@ -107,11 +111,21 @@ def _newer(pair: Pair) -> Profile | None:
 
 def _within_article(pair: Pair) -> Finding | None:
     """A source that names a number twice says it again; other numbers of it are other things."""
+    if pair.fit == "disjoint" and not pair.differs and _revised(pair):
+        return _later(pair)
     if pair.fit != "equal" or pair.differs:
         return None
     a, b = pair.texts()
     pair.case.add("origin", "one_voice")
     return pair.case.finding("repeats", f"“{a}” is stated again as “{b}”.")
+
+
+def _revised(pair: Pair) -> bool:
+    """Whether an article says itself that a number of one thing has changed: "first", "reduced to"."""
+    sides = pair.case.left, pair.case.right
+    return (pair.together or pair.one_paragraph) and any(
+        {"updating", "formerly"} & side.context.marks for side in sides
+    )
 
 
 def _other_scope(pair: Pair, noun: str) -> Finding | None:
@@ -150,7 +164,7 @@ def _in_agreement(pair: Pair) -> Finding | None:
     if pair.event == "none" and pair.fit == "overlap" and not is_telling(pair.left, pair.right):
         # Two vague numbers of one sort of thing meet by chance: that is no agreement yet.
         return None
-    if pair.fit == "nested":
+    if pair.fit == "nested" and pair.left.value != pair.right.value:
         precise = left if pair.left.precision < pair.right.precision else right
         text = f"“{precise.mention.text}” is the more precise of “{a}” and “{b}”."
         return pair.case.finding("refines", text, precise=precise.mention.id, intervals=intervals(pair))
@@ -238,15 +252,27 @@ def _at_one_time(pair: Pair) -> Finding | None:
     foreseen = [
         not side.context.concepts.isdisjoint(kinds().forecasts) for side in (pair.case.left, pair.case.right)
     ]
+    narrowed = [scope(side).qualities for side in (pair.case.left, pair.case.right)]
+    if bool(narrowed[0]) != bool(narrowed[1]) and not two_sources and not parallel and not pair.same_article:
+        return _narrower(pair)
     if placed or foreseen[0] != foreseen[1] or not sure or not one_event:
         return _restated(pair)
     if compatible(pair.left, pair.right) and pair.fit != "slip" and not (two_sources and _clearly(pair)):
+        if pair.running and pair.ratio >= LEAST_CHANGE and not pair.same_article:
+            return _later(pair)
         kind: RelationKind = "refines" if pair.left.precision != pair.right.precision else "corroborates"
         return pair.case.finding(kind, f"“{a}” and “{b}” can both be true.", intervals=intervals(pair))
     stated = _also_stated(pair.case.left, pair.case.right) or _also_stated(pair.case.right, pair.case.left)
     if stated and not two_sources and not parallel:
         return None
     return _clash(pair)
+
+
+def _narrower(pair: Pair) -> Finding | None:
+    """A number of something of a sort and one of all of it: not even a restated one."""
+    a, b = pair.texts()
+    text = f"“{a}” and “{b}”: only one says of which sort; it may be a part of the other."
+    return pair.case.finding("different_scope", text, differs=["population"])
 
 
 def _clearly(pair: Pair) -> bool:

@@ -60,6 +60,7 @@ class Lexicon:
                 "instead": table.instead,
                 "updating": table.updating,
                 "counting": table.counting,
+                "formerly": table.formerly,
                 "estimating": table.estimating,
                 "unnamed": table.unnamed,
                 **{name: getattr(table.modality, name) for name in FIRMNESS},

@@ -8,6 +8,7 @@ from workbench.compare.levels import Case, gap
 from workbench.compare.parallel import Place
 from workbench.compare.profile import Scope
 from workbench.compare.quantity import Fit, Quantity, is_telling, measures, ratio
+from workbench.compare.scope import PART
 from workbench.compare.ties import of_two_stories
 from workbench.compare.when import Order
 from workbench.compare.world import kinds, weights
@@ -21,6 +22,8 @@ FITS: tuple[Fit, ...] = ("equal", "nested", "overlap")
 """How values fit that can be one."""
 AMOUNT_DIGITS = 2
 """Digits of an amount from which two articles on one story are not likely to state it of two things."""
+CLOSE_MATTER = 2.0
+"""What two sentences of one story share together, from which a vague number may stand for a precise one."""
 SHARED_WORDS = 2
 """Telling words that two sentences share, from which their durations or shares may be of one thing."""
 NEAR_CHARS = 3
@@ -112,11 +115,22 @@ class Pair:
         return at_once and self.same_speaker is False and self.ratio <= weights().limits.ratio_with_event
 
     @property
-    def side_by_side(self) -> bool:
-        """Whether one paragraph gives both, each to its own source."""
+    def one_paragraph(self) -> bool:
+        """Whether both stand near each other in one paragraph."""
         a, b = sorted((self.case.left.mention.span, self.case.right.mention.span), key=lambda s: s.start)
         one = self.case.left.comparable.around == self.case.right.comparable.around or self.together
-        return self.same_article and self.same_speaker is False and one and b.start - a.end <= PARAGRAPH_CHARS
+        return self.same_article and one and b.start - a.end <= PARAGRAPH_CHARS
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether one paragraph gives both, each to its own source."""
+        return self.same_speaker is False and self.one_paragraph
+
+    @property
+    def aged(self) -> bool:
+        """Whether both are one age as one word says it: "49-jarige", "49-year-old"."""
+        one = self.left.dimension == "time" and self.left.value == self.right.value
+        return one and not any(char.isspace() for text in self.texts() for char in text)
 
     def texts(self) -> tuple[str, str]:
         """What the two articles say."""
@@ -175,7 +189,11 @@ def _of_something(pair: Pair, event: str) -> bool:
     if event == "story" and pair.fit in ("equal", "nested"):
         telling = is_telling(pair.left, pair.right, AMOUNT_DIGITS) or pair.case.cue >= weights().cues["some"]
         worded = pair.left.dimension != "count" or pair.worded
-        return pair.left.value == pair.right.value and telling and worded
+        if pair.left.value != pair.right.value:
+            return worded and pair.worded and pair.case.cue >= CLOSE_MATTER
+        return telling and worded
+    if pair.aged and event in (*SAME_EVENT, "story"):
+        return not pair.same_article
     if event in SAME_EVENT and pair.left.value == pair.right.value and not pair.same_article:
         return pair.worded or is_telling(pair.left, pair.right, AMOUNT_DIGITS)
     close = pair.ratio <= weights().limits.ratio_without_event or pair.together or pair.counted_twice
@@ -186,7 +204,7 @@ def _in_other_words(pair: Pair) -> bool:
     """Whether one number of one story, in other words, is not likely to be of two things."""
     if pair.place == "same":
         return True
-    if pair.event not in (*SAME_EVENT, "story") or pair.differs or pair.gap > _near_days():
+    if pair.event not in (*SAME_EVENT, "story") or set(pair.differs) - {PART} or pair.gap > _near_days():
         return False
     return is_telling(pair.left, pair.right, AMOUNT_DIGITS) or pair.case.cue >= weights().cues["some"]
 

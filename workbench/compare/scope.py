@@ -6,18 +6,16 @@ from collections.abc import Iterable
 
 from workbench.compare.heads import head_kind
 from workbench.compare.levels import Case
-from workbench.compare.lexicon import lexicon
+from workbench.compare.lexicon import SHORTEST_HEAD, SHORTEST_PART, lexicon
 from workbench.compare.matter import Matter, matter
+from workbench.compare.places import compared_places, places_in
 from workbench.compare.profile import Profile, Scope
 from workbench.compare.types import Comparable
 from workbench.compare.wording import in_words, written
-from workbench.compare.words import Word, fold, words_of
-from workbench.compare.world import capital_of, is_town, kinds, spelling
-from workbench.compare.world import town as town_name
+from workbench.compare.words import fold, words_of
+from workbench.compare.world import kinds
 from workbench.model import Figure
 
-REACH = 5
-"""Words after a preposition in which its place is looked for."""
 ANYONE = ("person", "participant")
 """Concepts of people that the event in the clause says more about: people at a demonstration are demonstrators."""
 PART = "one is a part or a rate"
@@ -35,7 +33,10 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
     happened = _apart(clause)
     # The noun of "31 million euros" is the unit, which says nothing of what costs that much.
     noun = (figure.noun_text or "") if figure.unit == "count" else ""
-    concept, kind_of = _concept(noun, clause, happened) if figure.unit == "count" else _measured(clause), ""
+    counts = figure.unit == "count"
+    concept, kind_of = _concept(noun, clause, happened) if counts else _measured(clause), ""
+    if not counts and figure.noun_text:
+        kind_of, concept = _sort_measured(fold(figure.noun_text.rsplit(maxsplit=1)[-1]), clause, concept)
     if concept is None and noun:
         kind_of, concept = _head(noun, clause, happened)
     if concept is None and not noun:
@@ -47,7 +48,7 @@ def _scope(comparable: Comparable, at: int, lang: str) -> Scope:
     phrases = ". ".join(phrase for phrase in figure.modifiers if " " in phrase)
     own, narrow = matter(f"{single} {inside}", lang), matter(single, lang)
     own_words = range(len(before), len(before) + len(inside))
-    places = _places(clause, own_words) | _places(matter(phrases, lang), range(0))
+    places = places_in(clause, own_words) | places_in(matter(phrases, lang), range(0))
     return Scope(
         concept,
         clause.lex.stem(fold(noun.split()[-1])) if noun.split() else None,
@@ -167,6 +168,18 @@ def _at_event(comparable: Comparable, concept: str, lang: str) -> str | None:
     )
 
 
+def _sort_measured(noun: str, clause: Matter, concept: str | None) -> tuple[str, str | None]:
+    """What an amount is of that stands right before the word for it, and of which sort: "200 million business losses"."""
+    labels = clause.lex.concepts.labels
+    found = next((label for label in labels(noun) if label in kinds().measures), None)
+    if found is None:
+        return "", concept
+    ends = (
+        at for at in range(len(noun) - SHORTEST_HEAD, SHORTEST_PART - 1, -1) if found in labels(noun[at:])
+    )
+    return noun[: next(ends, 0)], found
+
+
 def _taking_part(events: frozenset[str]) -> str | None:
     """Who takes part in the only event that has a word for them."""
     found = [thing for thing, event in kinds().event_of.items() if event in events]
@@ -176,46 +189,6 @@ def _taking_part(events: frozenset[str]) -> str | None:
 def _measured(clause: Matter) -> str | None:
     found = sorted(clause.concepts & kinds().measures)
     return found[0] if len(found) == 1 else None
-
-
-def _places(where: Matter, without: range) -> frozenset[str]:
-    """Places after a preposition; what stands at the characters ``without`` is no place."""
-    words = list(where.words)
-    countries = where.places
-    marks = [where.lex.marks.labels(word.folded) for word in words]
-    found: set[str] = set()
-    for index, labels in enumerate(marks):
-        if "place" not in labels:
-            continue
-        for offset in range(1, REACH + 1):
-            at = index + offset
-            if at >= len(words) or words[at].start in without or ("place" in marks[at] and offset > 1):
-                break
-            found.update(_place(words, at, countries, where, town="town" in labels))
-    return frozenset(found)
-
-
-def _place(words: list[Word], at: int, countries: dict[int, str], where: Matter, *, town: bool) -> set[str]:
-    word = words[at]
-    capital = capital_of(word.folded) if word.capital else None
-    if capital:
-        return {f"^{capital}"}
-    if at in countries:
-        return {f"@{countries[at]}"} | _place_concepts(word, where)
-    if town and _may_be_town(word, where):
-        return {f"^{spelling(town_name(word.folded))}"}
-    return _place_concepts(word, where)
-
-
-def _may_be_town(word: Word, where: Matter) -> bool:
-    """Whether a word is written as a name; where all nouns are, only the towns of the table are known."""
-    if where.lex.noun_capitals:
-        return is_town(word.folded)
-    return word.capital and word.folded.removesuffix("'s") not in where.lex.not_names | where.lex.stop
-
-
-def _place_concepts(word: Word, where: Matter) -> set[str]:
-    return set(where.lex.concepts.labels(word.folded)) & kinds().places
 
 
 def one_thing(left: Scope, right: Scope) -> bool:
@@ -233,7 +206,7 @@ def add_noun(case: Case, left: Scope, right: Scope) -> str | None:
     shown = (left.noun, right.noun)
     a, b = left.concept, right.concept
     if a and b:
-        if a == b and left.kind_of != right.kind_of and left.stem != right.stem:
+        if a == b and left.kind_of != right.kind_of and (left.stem != right.stem or left.stem is None):
             return case.add("noun", "broader", *shown)
         if a == b:
             return case.add("noun", "same_word" if left.stem == right.stem else "same_concept", *shown)
@@ -249,7 +222,8 @@ def add_noun(case: Case, left: Scope, right: Scope) -> str | None:
 
 def add_other_word(case: Case, left: Scope, right: Scope) -> str | None:
     """Whether two words that no table brings together may be for one thing; None where two tables' things differ."""
-    table, known = kinds(), {left.concept, right.concept} - {None}
+    table = kinds()
+    known = {left.concept, right.concept} & table.counted
     people = known <= table.people | table.states
     if len(known) > 1 and (known <= table.states or not people):
         return None
@@ -272,19 +246,11 @@ def add_scope(case: Case, left: Scope, right: Scope) -> list[str]:
         compared("population", "differs", left.qualities, right.qualities)
     else:
         compared("population", "unknown", left.population, right.population)
-    compared("place", _compared(left.places, right.places), left.places, right.places)
+    compared("place", compared_places(left.places, right.places), left.places, right.places)
     if left.part != right.part:
         case.add("part", "differs")
         differs.append(PART)
     return differs
-
-
-def _compared(left: frozenset[str], right: frozenset[str]) -> str:
-    """Towns are compared with towns, wider places with wider places: a town may lie in the country."""
-    if left & right:
-        return "same"
-    towns = [any(place[0] == "^" for place in places) for places in (left, right)]
-    return "differs" if left and right and towns[0] == towns[1] else "unknown"
 
 
 def _items(codes: Iterable[str]) -> list[str]:

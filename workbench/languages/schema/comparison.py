@@ -45,6 +45,8 @@ class ComparisonTable(Table):
     """Words that make a figure a rate: per day."""
     updating: tuple[str, ...] = ()
     """Words that say that a number has changed: *opgelopen tot*, *inmiddels*."""
+    formerly: tuple[str, ...] = ()
+    """Words of a number that no longer holds: *aanvankelijk*, *earlier*."""
     counting: tuple[str, ...] = ()
     """Words of a count that leave what is counted to the words before: *gaat het om*, *the number*."""
     estimating: tuple[str, ...] = ()
