@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from workbench.compare.correcting import corrects
+from workbench.compare.dropping import dropped
 from workbench.compare.levels import Finding
 from workbench.compare.lineup import AMOUNT_DIGITS, FITS, Pair
-from workbench.compare.matter import matter
 from workbench.compare.parallel import only_numbers_here_differ
 from workbench.compare.profile import Profile
 from workbench.compare.quantity import compatible, is_telling
 from workbench.compare.scope import PART, scope
 from workbench.compare.stating import change_of, intervals
-from workbench.compare.tellers import tellers
 from workbench.compare.world import kinds, weights
 from workbench.model import RelationKind
 
-DROPPED_DAYS = 45
-"""Days within which a figure that lost its source can come from the other article."""
 CLEAR_RATIO = 1.25
 """Ratio from which two sources that are set against each other do not mean one number, round as both are."""
 LEAST_CHANGE = 1.05
@@ -144,7 +141,7 @@ def _other_scope(pair: Pair, noun: str) -> Finding | None:
 def _agreeing(pair: Pair) -> Finding | None:
     a, b = pair.texts()
     left, right = pair.case.left, pair.case.right
-    who = _dropped(pair)
+    who = dropped(pair)
     if who:
         pair.case.add("speaker", "dropped", left.speaker or "", right.speaker or "")
         text = f"“{a}” and “{b}”: {who} is given as the source of only one."
@@ -169,26 +166,6 @@ def _in_agreement(pair: Pair) -> Finding | None:
         text = f"“{precise.mention.text}” is the more precise of “{a}” and “{b}”."
         return pair.case.finding("refines", text, precise=precise.mention.id, intervals=intervals(pair))
     return pair.case.finding("corroborates", f"“{a}” and “{b}” agree.", intervals=intervals(pair))
-
-
-def _dropped(pair: Pair) -> str | None:
-    """Name of the source that only one of the two gives for its number, and that the other does not even name."""
-    left, right = pair.case.left, pair.case.right
-    if pair.left.dimension == "time" or pair.left.value != pair.right.value or pair.gap > DROPPED_DAYS:
-        return None
-    for sourced, bare in ((left, right), (right, left)):
-        who = sourced.speaker
-        first = sourced is left or pair.same_article
-        told = "estimating" in bare.context.marks and tellers(bare)
-        if who and bare.speaker is None and not told and first and pair.event not in ("none", "story"):
-            return None if not pair.same_article and _named_beside(sourced, bare) else sourced.called
-    return None
-
-
-def _named_beside(sourced: Profile, bare: Profile) -> bool:
-    """Whether the source of the one is named beside the other; a country is named as a place too."""
-    names = matter(sourced.speaker or "", sourced.lang).items
-    return sourced.speaker_country is None and not names.isdisjoint(bare.wide)
 
 
 def _one_report(pair: Pair) -> bool:

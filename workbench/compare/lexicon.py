@@ -79,6 +79,8 @@ class Lexicon:
         """Capitalised words that are no names."""
         self.noun_capitals = bool(table and table.noun_capitals)
         """Whether a capital is no sign of a name."""
+        self.noun_endings = tuple(fold(ending) for ending in table.noun_endings) if table else ()
+        """Endings of nouns that names seldom have, folded."""
         self.compounds = bool(table and table.compounds)
         """Whether the last part of a noun may say what it is."""
         self.numbers = {fold(word): value for word, value in (cardinals or {}).items()}

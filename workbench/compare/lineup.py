@@ -147,7 +147,11 @@ def lined_up(pair: Pair, noun: str, event: str, first: Scope, second: Scope) -> 
     """Whether there is enough in common to say anything of the two."""
     telling = is_telling(pair.left, pair.right) and event != "differs" and pair.gap <= _near_days()
     shown = event in ("same", "story") and pair.place != "same"
-    if not telling and not shown and of_two_stories(pair.case.left, pair.case.right):
+    if (
+        not telling
+        and not shown
+        and of_two_stories(pair.case.left, pair.case.right, one_event=event == "around")
+    ):
         return False
     if noun == "other_word":
         return _in_other_words(pair)

@@ -121,8 +121,10 @@ def matter(text: str, lang: str) -> Matter:
             names.add(name_of(word.folded)[1:])
         elif len(word.text) >= MIN_WORD and not word.text[0].isdigit():
             stems.add(lex.stem(word.folded))
-            if word.capital and lex.noun_capitals:
-                capitals.add(name_of(word.folded))
+        if word.capital and lex.noun_capitals:
+            capitals.add(name_of(word.folded))
+            if _stands_as_name(word, index, words, lex):
+                names.add(name_of(word.folded)[1:])
     concepts.update(event for thing, event in kinds().event_of.items() if thing in concepts)
     return Matter(
         tuple(words),
@@ -183,6 +185,19 @@ def _is_name(word: Word, index: int, words: list[Word], text: str) -> bool:
         return True
     follows = index + 1 < len(words) and words[index + 1].capital
     return follows or (len(word.text) > 1 and word.text.isupper())
+
+
+def _stands_as_name(word: Word, index: int, words: list[Word], lex: Lexicon) -> bool:
+    """Whether a word is a name where all nouns have capitals: an abbreviation, beside another such word, or after *in*."""
+    if word.text.isupper() and len(word.text) > 1:
+        return True
+    if word.folded.endswith(lex.noun_endings):
+        return False
+    before = words[index - 1] if index else None
+    if before is None or before.end + 1 != word.start:
+        return False
+    beside = before.capital and before.folded not in lex.stop and not lex.concepts.labels(before.folded)
+    return beside or "town" in lex.marks.labels(before.folded)
 
 
 def number(word: str, lex: Lexicon) -> str:

@@ -200,7 +200,8 @@ def shared(left: Profile, right: Profile, one: frozenset[str], other: frozenset[
     """Items of both; what may be a name is one if the other language, which tells names by their capital, has it so."""
     common = one & other
     if left.context.lex.noun_capitals and right.context.lex.noun_capitals:
-        return frozenset(item for item in common if item[0] != "^")
+        names = left.context.names | right.context.names | left.story.names | right.story.names
+        return frozenset(item for item in common if item[0] != "^" or item[1:] in names)
     return common
 
 

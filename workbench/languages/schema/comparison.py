@@ -61,6 +61,8 @@ class ComparisonTable(Table):
     """Capitalised words that are no names: days, months."""
     noun_capitals: bool = False
     """Whether every noun is written with a capital, so that a capital is no sign of a name."""
+    noun_endings: tuple[str, ...] = ()
+    """Endings of nouns that names seldom have, where every noun has a capital."""
     compounds: bool = False
     """Whether nouns are joined into one word whose last part says what it is: a fire helicopter is a helicopter."""
     modality: ModalityWords = ModalityWords()
