@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.compare.detectors.base import Detector
-from workbench.compare.figure_cases import CASES as CASES
+from workbench.compare.figure_cases import CASES
 from workbench.compare.holders import add_holder
 from workbench.compare.judging import judge
 from workbench.compare.levels import Case, Finding, add_event, add_order, add_origin, add_speaker
@@ -80,3 +80,4 @@ DETECTOR = Detector(
     possible,
 )
 """Two figures of one thing."""
+__all__ = ["CASES", "DETECTOR", "detect", "possible"]
