@@ -6,7 +6,7 @@ from workbench.extract.quantities.context import last_word, next_word
 from workbench.extract.quantities.draft import Draft, Place, of_date
 from workbench.extract.quantities.edtf import UNPLACED, DateExpression, Reference
 from workbench.extract.quantities.lexicon import Lexicon
-from workbench.extract.quantities.numerals import Numeral
+from workbench.extract.quantities.numeral import Numeral
 from workbench.extract.quantities.phrases import distant
 from workbench.extract.quantities.units import Unit
 from workbench.model import Bound

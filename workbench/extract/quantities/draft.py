@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.extract.quantities.edtf import DateExpression, Reference
-from workbench.extract.quantities.numerals import Numeral
+from workbench.extract.quantities.numeral import Numeral
 from workbench.extract.quantities.units import Unit
 from workbench.model import Bound, Span
 

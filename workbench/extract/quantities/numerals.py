@@ -4,46 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
 from workbench.extract.quantities.collectives import CollectiveReader
 from workbench.extract.quantities.digits import VULGAR, DigitReader, as_decimal
+from workbench.extract.quantities.numeral import Numeral
 from workbench.extract.quantities.patterns import alternation
 from workbench.extract.quantities.spelled import WordReader
 from workbench.languages.schema.numbers import NumbersTable
 
-Form = Literal["digits", "plain", "words", "fraction", "vague", "few"]
 _SPACE = r"[ \u00a0\u202f]"
 _MAX_DECIMALS = 12
 _MAX_PART = 99
 _MAX_WHOLE = 100_000
 _LEAD = re.compile(rf"{_SPACE}{{1,2}}\n?|\n|-")
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number as the text states it, before hedges, units and nouns."""
-
-    start: int
-    """Where it begins."""
-    end: int
-    """Where it ends."""
-    form: Form
-    """How it is written; ``plain`` is digits without a separator."""
-    value: Decimal | None
-    """What it says; None for *tientallen*."""
-    low: Decimal | None = None
-    """Least value of a vague numeral."""
-    high: Decimal | None = None
-    """Greatest value of a vague numeral."""
-    about: bool = False
-    """The form itself is approximate: *twintigtal*, *een paar duizend*."""
-    ordinal: bool = False
-    """It is a rank: *22ste*, *derde*."""
-    scale: int = 1
-    """The scale word it was said with: 1,000,000 for *10 miljoen*."""
 
 
 class NumeralReader:
@@ -78,6 +53,7 @@ class NumeralReader:
         self._one = re.compile(
             rf"(?:{alternation(fractions.numerators)})(?:{_SPACE}|-)(?P<word>{alternation(fractions.parts)})(?!\w)"
         ).match
+        self._article = re.compile(rf"(?:{alternation(fractions.numerators)})(?:{_SPACE}|-)").match
         self._out_of = re.compile(rf"{_SPACE}(?:{alternation(fractions.out_of)}){_SPACE}").match
         self._added = re.compile(rf"{_SPACE}(?P<word>{alternation(fractions.added)})(?!\w)").match
         vague = table.vague
@@ -182,8 +158,9 @@ class NumeralReader:
             numeral = replace(
                 numeral, end=match.end(), form="digits", value=value, about=self._table.vague.dozens_about
             )
-        elif (match := self._part(low, numeral.end)) and 0 < value < 100:
-            part = self._table.fractions.parts[match["word"]]
+        elif (match := self._part(low, numeral.end)) and 0 < value < max(
+            part := self._table.fractions.parts[match["word"]], _MAX_PART + 1
+        ):
             numeral = replace(numeral, end=match.end(), form="fraction", value=value / part)
         if numeral.form != "fraction" and (match := self._added(low, numeral.end)):
             return self._with_part(low, numeral, value, match)
@@ -216,7 +193,21 @@ class NumeralReader:
             return numeral
         if match := self._one(low, start):
             return Numeral(start, match.end(), "fraction", as_decimal(f"1/{fractions.parts[match['word']]}"))
-        return None
+        article = self._article(low, start)
+        return (
+            self._of_parts(low, Numeral(start, start, "words", Decimal(1)), article.end())
+            if article
+            else None
+        )
+
+    def _of_parts(self, low: str, numeral: Numeral, begin: int) -> Numeral | None:
+        """So many parts that only a composed ordinal names: *un vingt-cinquième*, *drie eenentwintigste*."""
+        part = self.words.read(low, begin)
+        if part is None or not part.ordinal or part.morphemes == 1 or numeral.value is None:
+            return None
+        if not 0 < numeral.value < part.value:
+            return None
+        return replace(numeral, end=part.end, form="fraction", value=numeral.value / part.value)
 
     def _read_vague(self, low: str, start: int) -> Numeral | None:
         vague = self._table.vague
@@ -257,6 +248,9 @@ class NumeralReader:
         if spelled.ordinal:
             return numeral
         numeral = replace(numeral, scale=_scale_of(spelled.value, spelled.morphemes))
+        gap = _LEAD.match(low, numeral.end)
+        if gap and spelled.morphemes == 1 and (parts := self._of_parts(low, numeral, gap.end())):
+            return parts
         extended = self._mixed(low, self._extended(low, self._pointed(low, numeral)))
         if extended.form == "fraction":
             return extended

@@ -9,7 +9,7 @@ from workbench.extract.quantities.context import Hedge, last_word, next_word
 from workbench.extract.quantities.distances import TIME_UNITS, DistanceReader
 from workbench.extract.quantities.draft import Draft, Place, interval
 from workbench.extract.quantities.lexicon import Lexicon
-from workbench.extract.quantities.numerals import Numeral
+from workbench.extract.quantities.numeral import Numeral
 from workbench.extract.quantities.units import Unit
 from workbench.model import Bound, Span
 

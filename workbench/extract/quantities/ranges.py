@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workbench.extract.quantities.context import last_word
-from workbench.extract.quantities.numerals import Numeral, NumeralReader
+from workbench.extract.quantities.numeral import Numeral
+from workbench.extract.quantities.numerals import NumeralReader
 from workbench.extract.quantities.patterns import alternation
 from workbench.extract.quantities.units import Unit, UnitReader
 from workbench.languages.schema.numbers import NumbersTable

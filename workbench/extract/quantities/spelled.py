@@ -87,11 +87,15 @@ class _Sum:
     def _add_unit(self, value: int) -> bool:
         if self._last == "teen" or value >= self._room or (value == 0 and self._last):
             return False
-        if self._small and self._last == "and" and self._after == "unit":
+        if self._small and self._last == "and" and (self._after == "unit" or not self._joined(value)):
             return False
         self._small += value
         self._room = 1
         return True
+
+    def _joined(self, value: int) -> bool:
+        """Whether a connector may stand between a ten and ``value``."""
+        return not self._spelling.connector_units or value in self._spelling.connector_units
 
     def _add_teen(self, value: int) -> bool:
         if value >= self._room or (self._small and self._small not in self._spelling.wide_tens):
@@ -169,6 +173,8 @@ class WordReader:
         """Tens that take 10 to 19 after them."""
         self.connector_after = frozenset(spelling.connector_after)
         """After which parts a connector may stand."""
+        self.connector_units = spelling.connector_units
+        """The only numbers that a connector joins to a ten; empty where all."""
         self.hundreds_below = spelling.hundreds_below
         """What may not be counted in hundreds any more."""
         self.halves_after = spelling.halves_after

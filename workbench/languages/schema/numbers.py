@@ -26,6 +26,8 @@ class Spelling(Table):
     """After which parts a connector may stand."""
     cardinals: dict[str, int]
     """Words below a thousand that are not composed: *twaalf*, *veintidós*, *doscientos*."""
+    connector_units: tuple[int, ...] = ()
+    """The only numbers that a connector joins to a ten, where not all: *vingt et un*, *soixante et onze*."""
     hundred: tuple[str, ...]
     """Words for 100."""
     hundreds_below: int = 100
