@@ -41,7 +41,8 @@ def attribute(segmented: Segmented, units: Sequence[Unit], drafts: list[Draft], 
             draft.source = _owner_alone(segmented.article.text, _widened(draft, speakers), draft, speakers)
             draft.source = _after_its_object(draft, draft.source, speakers)
             meant = _meant(segmented.article.text, units, draft, speakers)
-            draft.speaker = speakers.resolve(meant, draft.start)
+            own = draft.kind == "indirect" and meant is not None  # "Smit is ziek, zei hij" may mean Smit
+            draft.speaker = speakers.resolve(meant, meant.start if own and meant else draft.start)
             back = draft.source is not None and speakers.points_back(draft.source)
             if draft.speaker is None and last is not None and draft.kind == "direct" and back:
                 draft.speaker, draft.carried = last.speaker, True
@@ -165,6 +166,9 @@ def _subject(text: str, unit: Unit, stop: int, speakers: Speakers) -> Span | Non
     word = _OPENING.match(text, unit.span.start, stop)
     if word is None or lexicon is None:
         return None
+    if word.group().lower() in lexicon.table.focusing and word.end() + 1 < min(stop, unit.span.end):
+        rest = Span(word.end() + 1, unit.span.end)  # "Ook | de Spaanse Ana Ruiz …"
+        return _introduced(text, rest, speakers.names_in(rest), speakers, lexicon)
     if _personal(word.group().lower(), lexicon):
         span = Span(*word.span())
         return span if speakers.resolve(span, stop) is not None else None
@@ -172,7 +176,7 @@ def _subject(text: str, unit: Unit, stop: int, speakers: Speakers) -> Span | Non
     repeated = next((n for n in names if n.start == unit.span.start and _count(text, n) > 1), None)
     return (
         repeated
-        or _introduced(text, unit, names, speakers, lexicon)
+        or _introduced(text, unit.span, names, speakers, lexicon)
         or _inverted(text, unit, stop, names, speakers, lexicon)
     )
 
@@ -193,11 +197,11 @@ def _inverted(
 
 
 def _introduced(
-    text: str, unit: Unit, names: Sequence[Span], speakers: Speakers, lexicon: Lexicon
+    text: str, span: Span, names: Sequence[Span], speakers: Speakers, lexicon: Lexicon
 ) -> Span | None:
     """The phrase that opens a sentence with somebody's role and name: "Trainer Wim Oostveen is boos."."""
-    phrase = speakers.noun_phrase_at(unit.span.start) if names else None
-    if phrase is None or phrase.start != unit.span.start:
+    phrase = speakers.noun_phrase_at(span.start) if names else None
+    if phrase is None or phrase.start != span.start:
         return None
     name = names[0]
     inside = phrase.start < name.start and name.end <= phrase.end

@@ -181,8 +181,12 @@ def _particle(tokens: Sequence[Token], at: int, particle: str) -> int | None:
         if found is None or tokens[found].low != word:
             return None
         at = found
+    aside = False
     for k in range(at + 1, min(len(tokens), at + 1 + PARTICLE_REACH)):
         token = tokens[k]
+        aside = (aside or token.text == "(") and tokens[k - 1].text != ")"
+        if aside:
+            continue
         if token.low == particle:
             following = tokens[k + 1] if k + 1 < len(tokens) else None
             apart = (
@@ -215,8 +219,10 @@ def _nominal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     low = previous.low.replace("’", "'")
     if low.endswith(("'s", "s'")) or "-" in low or previous.kind & Kind.PREPOSITION:
         return True
-    if at > 1 and not previous.kind and not previous.upper and tokens[at - 2].kind & Kind.AUXILIARY:
-        return True  # "has dismissed reports that"
+    if at > 1 and not previous.kind and not previous.upper:
+        before, markers = tokens[at - 2], lexicon.table.infinitive_markers
+        if before.kind & Kind.AUXILIARY or (previous.low in lexicon.forms and before.low in markers):
+            return True  # "has dismissed reports that", "to ask questions which"
     if at + 1 < len(tokens) and tokens[at + 1].kind & Kind.COMPLEMENTIZER:
         return False
     if previous.kind or not previous.word:

@@ -81,7 +81,7 @@ class DirectReader(StretchReader):
         if cue.form is None:
             return False
         if cue.form.verb.use == "record":
-            return comma and self._opens_at(cue, k)
+            return comma and self._opens_at(cue, k) and self._sources.of(cue) is not None
         if cue.form.verb.use in ("voice", "label"):
             return comma and (cue.form.verb.use == "voice" or self._opens_at(cue, k))
         return comma or (
@@ -152,7 +152,8 @@ class DirectReader(StretchReader):
             return None
         if not colon and (cue.use == "label" or cue.phrase is not None):
             return None
-        self.used.add(cue.first)
+        if opens:
+            self.used.add(cue.first)
         return self._draft(
             "direct" if opens else "mixed", stretch, "colon" if colon else "before", cue, source
         )
@@ -166,9 +167,16 @@ class DirectReader(StretchReader):
             between = tokens[cue.last + 1 : k]
             if any(t.stretch is not None for t in between):
                 return None
+            if colon and self._aims(cue):
+                continue
             if colon or not any(t.text in ";:.?!" and not self._abbreviation(t) for t in between):
                 return cue
         return None
+
+    def _aims(self, cue: Cue) -> bool:
+        """Whether a cue is an infinitive that rather hangs on an earlier one: "riep op om ervan af te zien: …"."""
+        unsaid = cue.form is not None and cue.form.shape == "gerund" and cue.use != "say"
+        return unsaid and any(c.last < cue.first and c.use == "say" for c in self._cues)
 
     def _colon_before_unit(self, stretch: Stretch) -> Draft | None:
         """``He went on:`` at the end of the unit before."""

@@ -29,12 +29,19 @@ class Fields(Phrases):
                 and not token.kind & Kind.DETERMINER
             ):
                 break
+            if token.kind & Kind.COMPLEMENTIZER and k < verb and self._opens_phrase(k):
+                break
             if token.kind & Kind.CONJUNCTION and self._joins_clauses(k - 1, verb):
                 break
             if token.kind & Kind.RELATIVE and k - 2 >= 0 and tokens[k - 2].low == ",":
                 break
             k -= 1
         return k
+
+    def _opens_phrase(self, k: int) -> bool:
+        """Whether a name, article or pronoun stands at ``k``, before which "dat" is no article: "dat | Smit zegt"."""
+        token = self._tokens[k]
+        return token.upper or bool(token.kind & (Kind.DETERMINER | Kind.PRONOUN))
 
     def _joins_clauses(self, at: int, verb: int) -> bool:
         """Whether a conjunction before the verb joins clauses, not names."""

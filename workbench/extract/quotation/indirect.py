@@ -67,6 +67,9 @@ class IndirectReader(InfinitiveReader):
         token = self._tokens[source[0]]
         if cue.use == "hold" and token.kind & Kind.FIRST_PERSON and token.kind & Kind.PRONOUN:
             return True
+        aimed = cue.first > 0 and self._tokens[cue.first - 1].low in self._table.infinitive_markers
+        if aimed and token.low in self._table.impersonals and source[1] == source[0] + 1:
+            return True  # "het is niet te veel gezegd te stellen dat"
         whoever = source[0] == 0 and token.kind & Kind.QUESTION and not token.kind & Kind.DETERMINER
         return source[1] == source[0] + 1 and bool(token.kind & Kind.NEGATION or whoever)
 
@@ -80,7 +83,8 @@ class IndirectReader(InfinitiveReader):
         verb = cue.form is not None
         reach = COMPLEMENT_REACH if verb else 8
         aside = self._aside_after(source)
-        for k in range(cue.last + 1, min(len(tokens), cue.last + 1 + reach)):
+        first = cue.last if cue.particle is None else max(cue.last, cue.particle)
+        for k in range(first + 1, min(len(tokens), first + 1 + reach)):
             token = tokens[k]
             if aside is not None and aside[0] <= k < aside[1]:
                 continue
@@ -96,7 +100,7 @@ class IndirectReader(InfinitiveReader):
                 verb
                 and not (cue.passive and source is None)
                 and token.kind & Kind.QUESTION
-                and k <= cue.last + 5
+                and k <= first + 5
                 and self._opens_clause(k, cue, source)
             ):
                 return self._draft(cue, source, k, "clause")

@@ -124,7 +124,8 @@ def _marks(text: str, start: int, end: int, clitics: frozenset[str]) -> Iterator
             and (after not in _SPACES or sign in "«»")
             and after != "\n"
         )
-        closes = (after in _AFTER_CLOSE or not after.isalnum()) and (before not in _SPACES or sign in "«»›‹")
+        apart = before in _SPACES and (sign not in "«»›‹" and after not in ",.")  # "gewonnen ', zei hij"
+        closes = (after in _AFTER_CLOSE or not after.isalnum()) and not apart
         yield _Mark(a, b, sign, opens, closes)
 
 

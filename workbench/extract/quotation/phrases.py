@@ -49,7 +49,8 @@ class Phrases:
         if at >= len(self._tokens):
             return False
         token = self._tokens[at]
-        return token.word and not token.kind & ~Kind.DETERMINER
+        article = token.kind == Kind.DETERMINER and self._tokens[at - 1].kind & Kind.FIRST_PERSON
+        return token.word and not token.kind & ~Kind.DETERMINER and not article  # "volgens ons | de moed"
 
     def _has_verb(self, start: int, stop: int) -> bool:
         return any(

@@ -209,4 +209,5 @@ class _Reading:
             return False  # "the first to articulate it"
         first, *more = draft.source.of(self._text).lower().split()
         kind = lexicon.kind(first)
-        return not kind & Kind.FIRST_PERSON and (bool(more) or not kind & Kind.PRONOUN)
+        alone = not more or not kind & Kind.DETERMINER  # "ik zelf", but "mijn moeder"
+        return not (kind & Kind.FIRST_PERSON and alone) and (bool(more) or not kind & Kind.PRONOUN)

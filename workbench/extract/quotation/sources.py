@@ -203,7 +203,8 @@ class Sources(Fields):
             and self._main_clause(start - 1, verb)
         ):
             return start - 1, verb
-        if opener.kind & Kind.RELATIVE and not (first.kind & Kind.PRONOUN):
+        relative = opener.kind & (Kind.RELATIVE | Kind.COMPLEMENTIZER) == Kind.RELATIVE
+        if relative and not first.kind & Kind.PRONOUN:
             return start - 1, start
         return self.phrase_right(start)
 
@@ -265,7 +266,8 @@ class Sources(Fields):
             if (
                 tokens[k].low in via
                 if via
-                else tokens[k].kind & Kind.PREPOSITION and not tokens[k].kind & Kind.LINK
+                else tokens[k].kind & Kind.PREPOSITION
+                and (not tokens[k].kind & Kind.LINK or k <= cue.last + 2)
             ):
                 phrase = self.phrase_right(k + 1)
                 if phrase is not None:

@@ -16,6 +16,8 @@ _FEWEST = 150
 _MOST_DIGITS, _FEWEST_PERSONS = 0.006, 0.035
 _PERSONS, _DIGITS, _LEAST = 4, -20, 0.62
 """Weights beside the share of the past tense, and what the sum must reach: set on novels against news in four languages."""
+_SHORT, _LEAST_OF_SHORT = 350, 0.95
+"""Texts of fewer words must reach more, since a few lines of a report are soon as full of persons as a story."""
 _NUMBER = re.compile(r"\b\d")
 _WORD = re.compile(r"\w+(?:-\w+)?")
 
@@ -33,4 +35,4 @@ def is_story(text: str, span: Span, lexicon: Lexicon) -> bool:
     persons = sum(map(table.persons.__contains__, found)) / len(words)
     past, present = (sum(map(kept.__contains__, found)) for kept in (table.past, table.present))
     score = _PERSONS * persons + past / (past + present + 1) + _DIGITS * digits / len(words)
-    return persons > _FEWEST_PERSONS and score > _LEAST
+    return persons > _FEWEST_PERSONS and score > (_LEAST if spaces >= _SHORT else _LEAST_OF_SHORT)

@@ -75,6 +75,7 @@ class StretchReader:
             return True
         return self._clause_opener(stretch) and not (
             before.kind & (Kind.COMPLEMENTIZER | Kind.PREPOSITION | Kind.DETERMINER)
+            or before.kind & (Kind.SUBORDINATOR | Kind.ADVERB) == Kind.SUBORDINATOR
         )
 
     def _clause_opener(self, stretch: Stretch) -> bool:

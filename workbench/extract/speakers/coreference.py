@@ -196,7 +196,7 @@ class Discourse:
             seen.add(person.name)
             if not person.body and _has_role(person, head.low, said, head.flags):
                 return person.name
-        known = head.low in words.epithets
+        known = head.low.rpartition("-")[2] in words.epithets
         return (
             self._name_of(self.salient(at, head.flags & (c.FEM | c.MASC), EPITHET_REACH)) if known else None
         )

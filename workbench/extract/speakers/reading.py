@@ -47,10 +47,14 @@ class Reader:
 
     def surname_particle(self, k: int) -> bool:
         """Whether a capitalised particle inside the sentence begins a surname ("zei De Vries")."""
-        bits = self.bits[k]
-        if not (bits & c.CAP and bits & c.PARTICLE and k > 0) or self.bits[k - 1] & c.BREAK:
+        bits, following = self.bits[k], self.bits[k + 1]
+        if not (bits & c.CAP and bits & c.PARTICLE):
             return False
-        following = self.bits[k + 1]
+        if (
+            k == 0 or self.bits[k - 1] & c.BREAK
+        ):  # "Van der Veer" may open a sentence, "De Vries" could be "de Vries"
+            second = following & c.PARTICLE and not following & (c.DET | c.CAP)
+            return bool(second and self.bits[k + 2] & c.CAP)
         return bool(following & (c.CAP | c.PARTICLE)) and not following & c.ADJ
 
     def opens_noun(self, i: int) -> bool:
@@ -83,8 +87,8 @@ class Reader:
         k = done = first + 1
         all_bits, end = self.bits, self.limit
         joined = bool(all_bits[first] & (c.FIRST | c.INITIAL))
-        if self.surname_particle(first):
-            k = done = self._particles(first, capital=True) or k
+        if self.surname_particle(first) and (ahead := self._particles(first, capital=True)) is not None:
+            k = done = ahead + 1
         while k < end:
             bits = all_bits[k]
             if bits & c.CAP and self.capital(k):
@@ -160,6 +164,8 @@ class Reader:
 
     def of_body(self, k: int) -> bool:
         """Whether the name at ``k`` is that of the body right before it: "de renster van de ploeg | Noord-West"."""
+        if self.bits[k - 1] & c.CAP and self.bits[k + 1] & c.CAP:
+            return False  # "de woordvoerster van de Veiligheidsraad | Adriane Watts"
         return bool(self.bits[k - 1] & c.INST) and not self.bits[k] & (c.FIRST | c.INITIAL)
 
     def office(self, j: int) -> int | None:
