@@ -125,6 +125,11 @@ def is_named(name: str) -> bool:
     return kind in ("organisation", "place") or (kind == "person" and len(name_parts(name)) > 1)
 
 
+def is_person(name: str) -> bool:
+    """Whether a name is one person's, by surname alone or in full."""
+    return _kind(name) == "person" and head_kind(name.split(maxsplit=1)[0]) is None
+
+
 def _key(name: str) -> str:
     """What two names of one speaker share."""
     organisation = organisation_of_name(name)

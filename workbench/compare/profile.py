@@ -222,7 +222,8 @@ def same_speaker(left: Profile, right: Profile) -> bool | None:
     if not left.speaker or not right.speaker:
         return None
     if a and b:
-        return speaks_for(left.speaker, right.speaker) or speaks_for(right.speaker, left.speaker)
+        voices = (left.speaker, right.speaker), (right.speaker, left.speaker)
+        return any(speaks_for(*pair) for pair in voices) or part_of_name(left.speaker, right.speaker)
     return same_name(left.speaker, right.speaker)
 
 
@@ -234,6 +235,17 @@ def speaks_for(voice: str, whom: str) -> bool:
         return False
     role = voice.removeprefix(whom)
     return voice.endswith(f" {whom}") or (role != voice and role.isalpha() and head_kind(role) is not None)
+
+
+@lru_cache(maxsize=20_000)
+def part_of_name(left: str, right: str) -> bool:
+    """Whether a name has parts that the other leaves out, or another's beside it: "Jan Piet Smit", "Jan Smit en Bos"."""
+    short, long = sorted((name_parts(left), name_parts(right)), key=len)
+    if not 1 < len(short) < len(long) or not all(name[:1].isupper() for name in (left, right)):
+        return False
+    rest = iter(long)
+    run = any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+    return run or (short[-1] == long[-1] and all(part in rest for part in short))
 
 
 @lru_cache(maxsize=20_000)

@@ -1,4 +1,4 @@
-"""Two reports on one story that share some of their words in one order, or in two languages: perhaps one utterance."""
+"""Two reports of one speaker on one story, in two languages or one of a single word: perhaps one utterance."""
 
 from __future__ import annotations
 
@@ -8,23 +8,22 @@ from rapidfuzz.distance import LCSseq
 
 from workbench.compare.cases import quote
 from workbench.compare.detectors.base import Detector, Example
-from workbench.compare.entities import is_named
-from workbench.compare.kinship import Kinship, kinship
+from workbench.compare.kinship import Kinship, Unit, kinship
 from workbench.compare.levels import (
     Case,
     Finding,
     add_event,
     add_order,
     add_origin,
-    add_speaker,
     clipped,
     gap,
 )
 from workbench.compare.matter import Matter
-from workbench.compare.meaning import firmness_differs, negated, numbers_differ
-from workbench.compare.profile import Profile, same_speaker
-from workbench.compare.wording import written
-from workbench.compare.world import kinds, weights
+from workbench.compare.meaning import firmness_differs, negated, numbers_differ, opposites
+from workbench.compare.profile import Profile
+from workbench.compare.voices import one_voice
+from workbench.compare.wording import MAX_SHOWN
+from workbench.compare.world import weights
 from workbench.model import Quote
 
 ONE_OCCASION = 7
@@ -44,44 +43,63 @@ SHARE_IN_ORDER = 0.4
 def detect(case: Case) -> Finding | None:
     """Hold the words of two quotes that may be of one speaker against each other."""
     left, right = case.left, case.right
-    if not possible(left, right) or gap(case) > ONE_OCCASION or negated(left) != negated(right):
+    if not possible(left, right) or gap(case) > ONE_OCCASION:
         return None
-    if numbers_differ(left.content, right.content) or firmness_differs(left.content, right.content):
+    voice = one_voice(left, right)
+    if voice is False:
         return None
-    same = same_speaker(left, right)
-    if same is False and all(is_named(side.speaker or "") for side in (left, right)):
+    kin = kinship(left.mention.text, right.mention.text, (left.lang, right.lang))
+    if not _enough(case, kin, sure=voice is True) or _at_odds(case, kin):
         return None
-    kin = kinship(left.content, right.content)
-    if not _enough(case, kin, known=same is True):
-        return None
-    case.add("words", "some", partial(written, left, kin.items), partial(written, right, kin.others))
-    add_speaker(case)
+    case.add("words", "some", partial(_words, kin.left), partial(_words, kin.right))
+    case.add("speaker", "same" if voice else "unknown", left.called or "", right.called or "")
     add_order(case)
-    sure = same is True and kin.share >= SURE_SHARE and kin.weight >= SURE_MATTER
+    sure = voice is True and kin.share >= SURE_SHARE and kin.weight >= SURE_MATTER
     if add_event(case) not in (("same", "around", "story", "some") if sure else ("same", "around", "story")):
         return None
     add_origin(case)
-    who = left.called or right.called
+    who = left.called or right.called or "an unknown speaker"
     text = f"{who}, perhaps once: “{clipped(left.mention.text)}” and “{clipped(right.mention.text)}”."
     subtype = "translated" if left.lang != right.lang else "paraphrased"
     return case.finding("variant", text, subtype=subtype)
 
 
-def _enough(case: Case, kin: Kinship, *, known: bool) -> bool:
-    """Whether what two quotes share is more than any two of one speaker on one matter do.
+def _words(shared: tuple[Unit, ...]) -> str:
+    return ", ".join(unit.text for unit in shared[:MAX_SHOWN])
 
-    In one language words are shared by chance, so they must stand in one order. Where one of the speakers is not named,
-    two languages must share more.
+
+def _at_odds(case: Case, kin: Kinship) -> bool:
+    """Whether the sentences that share the words differ by a negation, a number, firmness or an opposite."""
+    one, other = kin.pieces
+    whole = one.words == case.left.content.words and other.words == case.right.content.words
+    said = (
+        [negated(case.left), negated(case.right)] if whole else ["negation" in m.marks for m in (one, other)]
+    )
+    return (
+        said[0] != said[1]
+        or numbers_differ(one, other)
+        or firmness_differs(one, other)
+        or opposites(one, other) is not None
+    )
+
+
+def _enough(case: Case, kin: Kinship, *, sure: bool) -> bool:
+    """Whether what two quotes share is more than any two on one matter do.
+
+    Args:
+        case: the pair.
+        kin: what they share.
+        sure: whether both have one speaker.
+
     """
-    limits, telling = weights().limits, kin.items - kinds().weak
-    if min(len(side.content.telling) for side in (case.left, case.right)) == 1:
-        return known and kin.share >= 1.0 and any(len(item) > LEAST_WORD for item in telling)
-    if case.left.lang == case.right.lang:
-        return _in_order(case.left.content, case.right.content)
-    if not telling or len(kin.items) == 1:
-        return False
-    least = 1.0 if known else 1.5
-    return kin.share >= least * limits.some_words and kin.weight >= least * limits.some_matter
+    if sure and min(len(side.content.telling) for side in (case.left, case.right)) == 1:
+        return kin.share >= 1.0 and any(not unit.weak and len(unit.text) >= LEAST_WORD for unit in kin.left)
+    name = ("same" if sure else "unsure") + ("_translated" if case.left.lang != case.right.lang else "")
+    share, of_longer, least = weights().limits.retold[name]
+    if case.left.lang == case.right.lang and _in_order(case.left.content, case.right.content):
+        return True
+    told = kin.telling > 0 and len(kin.left) > 1
+    return told and kin.share >= share and kin.of_longer >= of_longer and kin.weight >= least
 
 
 def _in_order(left: Matter, right: Matter) -> bool:
@@ -99,13 +117,13 @@ def _in_order(left: Matter, right: Matter) -> bool:
 
 
 def possible(left: Profile, right: Profile) -> bool:
-    """Whether two quotes of two articles share a telling word, or are of two languages, and a speaker of one is known."""
+    """Whether two quotes of two articles share anything, or are of two languages, and a speaker of one is known."""
     if left.article.id == right.article.id or not (left.speaker or right.speaker):
         return False
     one, other = left.content, right.content
     if max(len(one.words), len(other.words)) > MOST_WORDS:
         return False
-    return left.lang != right.lang or not one.telling.isdisjoint(other.telling)
+    return left.lang != right.lang or not (one.items | one.telling).isdisjoint(other.items | other.telling)
 
 
 DETECTOR = Detector("shared_words", ("variant",), Quote, detect, possible)
@@ -149,6 +167,32 @@ CASES = (
               article="a", lead=_LEADS[0]),
         quote("„[Om de scheuren te dichten gaat de brug open]”, zei Els Maas.", "Els Maas", published="2024-05-04",
               article="b", lead=_LEADS[1]),
+        None,
+    ),
+    Example(
+        "A report in other words and order says again what was quoted.",
+        quote("„[Als de stad niet betaalt, is sluiting van het zwembad onvermijdelijk]”, zei Els Maas.", "Els Maas",
+              published="2024-05-04", article="a",
+              lead="Het zwembad van Gent wacht op geld, zegt Els Maas van zwemclub Meridia."),
+        quote("Volgens de voorzitter is [sluiting van het zwembad onvermijdelijk als er van de stad geen geld komt].",
+              "voorzitter", kind="indirect", published="2024-05-04", article="b",
+              lead="De voorzitter van zwemclub Meridia in Gent vreest voor het zwembad, want de stad geeft geen geld."),
+        "variant",
+    ),
+    Example(
+        "One sentence of a long quote is what another paper translates.",
+        quote("„[We wijken niet. Dit is een aanval op onze open en tolerante stad]”, zei Els Maas.", "Els Maas",
+              published="2024-05-04", article="a", lead="Na de aanslag in Gent sprak burgemeester Els Maas."),
+        quote('"[It is an attack on our open and tolerant city]," Maas said.', "Els Maas", lang="en",
+              published="2024-05-04", article="b", lead="After the attack in Ghent mayor Els Maas spoke."),
+        "variant",
+    ),
+    Example(
+        "Nearly the same report that says \"not\" is no other wording of it.",
+        quote("„[De sluiting van het zwembad in Gent is onvermijdelijk voor de zwemclub]”, zei Els Maas.", "Els Maas",
+              published="2024-05-04", article="a", lead=_LEADS[0]),
+        quote("Volgens de voorzitter [is voor de zwemclub in Gent sluiting van het zwembad niet onvermijdelijk].",
+              "voorzitter", kind="indirect", published="2024-05-04", article="b", lead=_LEADS[1]),
         None,
     ),
     Example(

@@ -106,10 +106,9 @@ class Limits(Table):
     """Share of meaning that makes wordings of two speakers agree."""
     agreement_of_longer: float
     """Share of the meaning of the longer wording that must be in the shorter of two speakers."""
-    some_words: float
-    """Share of the shorter of two reports of one speaker, in two languages, that must be in the other."""
-    some_matter: float
-    """What the words shared by such reports must say together."""
+    retold: dict[str, tuple[float, float, float]]
+    """For two reports of one statement, by how their speakers and languages are: share of the shorter and of the longer
+    that must be in the other, and what the shared words must say together."""
     one_point: int
     """Words of an utterance, at most, to be read as one denial or one attack."""
     altered: float
