@@ -218,3 +218,22 @@ class TestTranslations:
         draft = "Liz Truss said that there was an alternative path, a diplomatic one, that avoided conflict and bloodshed."
         rows = rows_of(run("check", "-", "-w", seeded, "--format", "jsonl", stdin=draft))
         assert [row["outcome"] for row in rows] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        (
+            "According to Ukraine there are nearly 200,000 Russian troops near the border.",
+            "bijna 100.000 Russische",
+        ),
+        ("Laut der Ukraine stehen fast 200.000 russische Soldaten an der Grenze.", "bijna 100.000 Russische"),
+        ("Die Militärübung in Belarus dauert vom 10. bis zum 28. Februar.", "tussen 10 en 20 februari"),
+    ],
+)
+def test_figures_of_a_draft_in_another_language(seeded: Path, draft: str, expected: str) -> None:
+    """A wrong figure of an English or German draft is in conflict with the Dutch article's, which is shown."""
+    rows = rows_of(run("check", "-", "-w", seeded, "--format", "jsonl", stdin=draft))
+    (found,) = [row for row in rows if row["kind"] == "figure"]
+    assert found["outcome"] == "conflicts"
+    assert expected in found["evidence"]["text"]

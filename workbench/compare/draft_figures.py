@@ -256,6 +256,9 @@ def _overtakes(draft: Comparable, last: Held, held: Held) -> bool:
     both = both_of(draft, held.known)
     if held.latest <= last.latest or both is None or both.noun not in (*ONE_THING, "unknown"):
         return False
+    # Heads counted at one moment stay what they were counted at.
+    if scope(profile(draft)).concept in kinds().momentary:
+        return False
     if ratio(both.left, both.right) > weights().limits.ratio_some_event:
         return False
     found = relate(_at_time_of(draft, last.known), held.known)
