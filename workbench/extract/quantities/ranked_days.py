@@ -94,10 +94,13 @@ class RankedDayReader:
 
     def read(self, low: str, start: int, floor: int, reference: Reference) -> DateExpression | None:
         """The day at ``start`` by its rank alone, where the words before it show that it is one."""
+        rank = self.rank_at(low, start)
+        bare = self._bare(low, start) if rank is None and low[start].isdecimal() else None
+        if rank is None and bare is None:
+            return None
         tail = low[max(floor, start - _TAIL) : start]
         weekday = self._weekday(tail)
-        rank = self.rank_at(low, start)
-        if rank is None and weekday and (bare := self._bare(low, start)):
+        if rank is None and bare is not None and weekday:
             rank = Rank(int(bare["day"]), bare.end())
         if rank is None or not 1 <= rank.value <= _DAYS:
             return None

@@ -111,8 +111,10 @@ class FigureReader:
     def _spelled(self, at: int, place: Place) -> DateExpression | None:
         """A date with its day, or a year, in words; a day by its rank alone."""
         where = place.low, at, place.floor, place.reference
-        counted = self._lexicon.rank_ranges.read(*where) or self._lexicon.year_parts.counted(*where)
-        if found := counted or self._ranked(at, place):
+        ranked = self._lexicon.days.ranks.rank_at(place.low, at) is not None
+        between = self._lexicon.rank_ranges.read(*where) if ranked else None
+        counted = between or self._lexicon.year_parts.counted(*where)
+        if found := counted or self._ranked(at, place, ranked or not place.low[at].isalpha()):
             return found
         if not place.low[at].isalpha():
             return None
@@ -121,10 +123,10 @@ class FigureReader:
             return None
         return self._lexicon.days.after_day(place.low, at, day.end, int(day.value), place.reference)
 
-    def _ranked(self, at: int, place: Place) -> DateExpression | None:
+    def _ranked(self, at: int, place: Place, may_be_day: bool) -> DateExpression | None:
         """A day by its rank, or a year in words, where no noun is counted by it."""
         lexicon, low, ranks = self._lexicon, place.low, self._lexicon.days.ranks
-        found = ranks.read(low, at, place.floor, place.reference)
+        found = ranks.read(low, at, place.floor, place.reference) if may_be_day else None
         if found is None and last_word(low, at, place.floor) in lexicon.calendar.year_before:
             said = ranks.year_at(low, at)
             round_ = said is not None and said.value % _THOUSAND == 0
