@@ -22,7 +22,7 @@ FITS: tuple[Fit, ...] = ("equal", "nested", "overlap")
 """How values fit that can be one."""
 AMOUNT_DIGITS = 2
 """Digits of an amount from which two articles on one story are not likely to state it of two things."""
-CLOSE_MATTER = 2.0
+CLOSE_MATTER = 1.4
 """What two sentences of one story share together, from which a vague number may stand for a precise one."""
 SHARED_WORDS = 2
 """Telling words that two sentences share, from which their durations or shares may be of one thing."""
