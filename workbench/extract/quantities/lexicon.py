@@ -106,7 +106,7 @@ def build(language: Language) -> Lexicon | None:
     small = small_numbers(numerals.words, numbers.spelling.cardinals, numbers.spelling.connectors, _MINUTES)
     clock = ClockReader(calendar.clock, small, minute, openers, joins)
     short = ShortDateReader(calendar, openers, middles, numbers.ranges.infix)
-    dates = DateReader(calendar, clock, short, RankedDayReader(calendar, numerals.words))
+    dates = DateReader(calendar, clock, short, RankedDayReader(calendar, numerals.words, numbers.spelling))
     date_ranges = DateRanges(calendar, numbers.ranges, dates)
     periods = PeriodReader(calendar, numbers.spelling.ordinals)
     deictic = DeicticReader(calendar, dates, date_ranges, periods)

@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass
 
 from workbench.extract.quantities.edtf import DateExpression, Reference, possible, ymd
-from workbench.extract.quantities.patterns import alternation, ending
+from workbench.extract.quantities.patterns import alternation, ending, heads
 from workbench.extract.quantities.spelled import WordReader
 from workbench.languages.schema.calendar import CalendarTable
+from workbench.languages.schema.numbers import Spelling
 
 _SPACE = r"[ \u00a0\u202f]{1,2}\n?"
 _TAIL = 40
 _DAYS = 31
 _MONTHS = 12
+_TWENTY = 20
 _NEAR = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6)
 _CENTURIES = range(11, 22)
 _TWO_DIGITS = range(10, 100)
@@ -36,10 +38,14 @@ class RankedDayReader:
     Args:
         table: the calendar.
         words: its number words.
+        spelling: their table, for how a rank can begin.
     """
 
-    def __init__(self, table: CalendarTable, words: WordReader) -> None:
+    def __init__(self, table: CalendarTable, words: WordReader, spelling: Spelling) -> None:
         self._table, self._words = table, words
+        whole = spelling.glued or spelling.units_first
+        tens = (word for word, value in spelling.cardinals.items() if whole or value >= _TWENTY)
+        self._begins = heads([*spelling.ordinals, *tens])
         lead = rf"(?:(?:{alternation([*table.lead, *table.small])}){_SPACE})?"
         self._digits = re.compile(
             rf"(?P<day>\d{{1,2}})(?:{alternation(table.day_suffixes)})(?![\w-]|[.:/]?\d)"
@@ -64,7 +70,7 @@ class RankedDayReader:
         """The rank at ``start``, in digits or words, of a day."""
         if match := self._digits(low, start):
             return Rank(int(match["day"]), match.end()) if 0 < int(match["day"]) <= _DAYS else None
-        if not low[start : start + 1].isalpha():
+        if not self._begins(low, start):
             return None
         spelled = self._words.read(low, start)
         if spelled is None or not spelled.ordinal or not 1 <= spelled.value <= _DAYS:
