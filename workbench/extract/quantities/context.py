@@ -64,6 +64,7 @@ class HedgeReader:
         self._before = _by_word(table.hedges)
         self._fillers = frozenset(table.fillers)
         self._levels = frozenset(table.levels)
+        self._lasts = self._fillers | {words.split()[-1] for words in self._before}
         changed = alternation(table.changed)
         self._changed = re.compile(rf"(?<!\w)(?:{changed})(?!\w)[^,;:()]{{0,{_REACH}}}\Z").search
         self._longest = max((word.count(" ") + 1 for word in self._before), default=1)
@@ -74,6 +75,9 @@ class HedgeReader:
     def before(self, low: str, start: int, floor: int) -> Hedge | None:
         """The hedge that stands right before ``start``, not before ``floor``."""
         tail = low[max(floor, start - _TAIL) : start]
+        nearest = tail.rsplit(None, 1)[-1:]
+        if nearest and nearest[0].isalpha() and nearest[0] not in self._lasts:
+            return None
         offset = start - len(tail)
         if sign := _SIGN.search(tail):
             mark = sign.group().strip().replace(" ", "")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from workbench.extract.quantities.patterns import alternation
+from workbench.extract.quantities.patterns import alternation, trie_pattern
 from workbench.languages.schema.numbers import NumbersTable
 
 Part = Literal["unit", "teen", "tens", "hundred", "scale", "half", "and"]
@@ -182,7 +182,9 @@ class WordReader:
         self._glued = spelling.glued
         self._suffix = re.compile(rf"(?:{alternation(suffixes)})(?!\w)").match
         self._pieces = _pieces(table)
-        self._match = re.compile("|".join(map(re.escape, sorted(self._pieces, key=len, reverse=True)))).match
+        self._match = re.compile(trie_pattern(dict.fromkeys(self._pieces, ""))).match
+        self._asked: tuple[str, int, bool] = "", -1, True
+        self._answer: Spelled | None = None
 
     @property
     def words(self) -> list[str]:
@@ -190,13 +192,19 @@ class WordReader:
         return [word for word, piece in self._pieces.items() if piece.part not in ("and", "half")]
 
     def read(self, low: str, start: int, *, connected: bool = True) -> Spelled | None:
-        """The longest number word at ``start`` of the lower-cased text.
+        """The longest number word at ``start`` of the lower-cased text; kept, since several readers ask for it in a row.
 
         Args:
             low: the text in lower case.
             start: where the word would begin.
             connected: whether a connector that stands alone may join two parts; not after *between*.
         """
+        text, at, joined = self._asked
+        if text is not low or at != start or joined != connected:
+            self._asked, self._answer = (low, start, connected), self._read(low, start, connected)
+        return self._answer
+
+    def _read(self, low: str, start: int, connected: bool) -> Spelled | None:
         match = self._match(low, start)
         if match is None:
             return None

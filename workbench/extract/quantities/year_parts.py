@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from workbench.extract.quantities.edtf import DateExpression, Reference, halved
-from workbench.extract.quantities.patterns import alternation
+from workbench.extract.quantities.patterns import alternation, ending
 from workbench.extract.quantities.spelled import WordReader
 from workbench.languages.schema.calendar import CalendarTable
 
@@ -37,7 +37,7 @@ class YearParts:
         self._unit = re.compile(rf"{_SPACE}(?:{quarters})(?!\w)").match
         lead = rf"(?:(?:{alternation(table.lead)}){_SPACE})?"
         self._steps = dict.fromkeys(table.previous, -1) | dict.fromkeys(table.next, 1)
-        self._step = re.compile(rf"(?<!\w){lead}(?P<word>{alternation(self._steps)}){_SPACE}\Z").search
+        self._step = ending(self._steps, rf"(?<!\w){lead}(?P<word>{alternation(self._steps)}){_SPACE}")
 
     def owned(self, low: str, found: DateExpression) -> DateExpression | None:
         """The part of a year that is named behind it: *2019's first quarter*."""
