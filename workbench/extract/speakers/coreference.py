@@ -118,12 +118,17 @@ class Discourse:
         """
         here = self._names.number_at(at)
         recent = {name for _, name in self._spoke[max(0, bisect_left(self._spoke, (at, "")) - 2) :] if _ < at}
+        lexical = self._names.language_at(
+            at
+        ).capital_nouns  # every noun has a capital there: only people will do
         best: tuple[float, NameMention] | None = None
         for mention in islice(self._names.before(at, here - reach), MOST_MENTIONS):
             if best is not None and self._most(mention, gender, here) + (_SPOKE if recent else 0) < best[0]:
                 continue
             person = self._people.of(mention.name)
             if person is None or not _fits(person, gender) or self._names.is_marked(mention):
+                continue
+            if lexical and not person.human and " " not in person.name and person.count == 1:
                 continue
             score = self._salience(mention, person, gender, here) + _SPOKE * (person.name in recent)
             if best is None or score > best[0]:

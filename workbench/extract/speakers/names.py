@@ -57,6 +57,10 @@ class Names:
                 known[0] = known[0]._replace(flags=known[0].flags | c.FIRST)
         return known
 
+    def language_at(self, offset: int) -> Lexicon:
+        """The words of the language there."""
+        return lexicon(self._segmented.language_at(offset))
+
     def words(self, start: int, end: int) -> str:
         """What stands there."""
         return self._text[start:end]

@@ -177,11 +177,19 @@ class Reader:
             comma = bits & c.PUNCT and not bits & c.BREAK and last is not None and self.bits[k + 1] & c.FIELD
             if bits & c.FIELD:
                 last = k = k + 1
-            elif bits & c.ADJ or (bits & c.CONJ and last is not None) or comma:
+            elif bits & c.ADJ or (bits & c.CONJ and last is not None) or comma or self.leads(k, j):
                 k += 1
             else:
                 break
         return last
+
+    def leads(self, k: int, first: int) -> bool:
+        """Whether a capital word opens an office's name: "Parliamentary | Affairs"."""
+        return (
+            k == first
+            and bool(self.bits[k] & c.CAP and self.bits[k + 1] & c.FIELD)
+            and self.bits[k + 1] & c.CAP > 0
+        )
 
     def parenthesis(self, k: int) -> int | None:
         """After the parenthesis that opens at token ``k``; None where it does not close soon."""
