@@ -164,6 +164,17 @@ class StretchReader:
         )
         if verbal or not any(t.upper or t.kind & Kind.DETERMINER for t in head):
             return None
-        draft = self._draft("direct", stretch, "name_colon", None, (0, k - 1))
-        draft.cue = Span(tokens[k - 1].start, tokens[k - 1].end)
+        verb = self._verb_after_subject(k - 1)
+        sign = tokens[k - 1 if verb is None else verb]
+        draft = self._draft("direct", stretch, "name_colon", None, (0, k - 1 if verb is None else verb))
+        draft.cue = Span(sign.start, sign.end)
         return draft
+
+    def _verb_after_subject(self, stop: int) -> int | None:
+        """Where a verb that no list has follows the phrase that opens the sentence: "De fans | scandeerden …"."""
+        table, phrase = self._lexicon.table, self._sources.phrase_right(0)
+        if phrase is None or phrase[0] != 0 or phrase[1] >= stop or not table.verb_second:
+            return None
+        token = self._tokens[phrase[1]]
+        plain = token.word and not token.kind and not token.upper
+        return phrase[1] if plain and token.low.endswith(table.verb_endings) else None

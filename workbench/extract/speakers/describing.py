@@ -25,7 +25,11 @@ def alone(phrase: Phrase) -> Phrase:
 def descriptive(text: str, tokens: list[Token], phrase: Phrase, words: Lexicon) -> str:
     """The phrase without its article, and without the capital of a sentence's start."""
     start = phrase.start
-    while start < phrase.end - 1 and tokens[start].flags & c.DET and not tokens[start].flags & c.NUM:
+    while (
+        start < phrase.end - 1
+        and tokens[start].flags & c.DET
+        and not (tokens[start].flags & c.NUM or tokens[start + 1].flags & c.LINK)  # "een van de ondernemers"
+    ):
         start += 1
     said = text[tokens[start].start : tokens[phrase.end - 1].end]
     first = tokens[start]
