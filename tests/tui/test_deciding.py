@@ -167,7 +167,8 @@ async def test_a_note_is_written_on_what_is_shown(
         await press(pilot, *where, "i", *"why", "enter")
         (event,) = events()
         assert (event.op, event.after and event.after["value"]) == ("note", "why")
-        assert f"note on {event.target}" in text_of(app.screen)
+        assert "note on this" in text_of(app.screen)
+        assert f"({event.target})" in text_of(app.screen)
 
 
 async def test_a_note_that_was_left_is_still_there(

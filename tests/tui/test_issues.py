@@ -174,3 +174,14 @@ async def test_a_note_on_an_issue_is_kept_with_the_mention_that_leads_it(
     with Workspace.open(workspace, readonly=True) as ws:
         found = [(note.kind, note.value, note.target[0]) for note in ws.annotations()]
     assert sorted(found) == [("note", "bel", "f"), ("tag", "dijk", "f")]
+
+
+async def test_what_was_said_of_a_step_is_gone_with_the_next(
+    inbox: ReviewApp, press: Press, text_of: Text
+) -> None:
+    """The line about a note names the issue, stays while the cursor moves, and does not follow into another screen."""
+    async with inbox.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "g", "i", *"bel", "enter", "j", "k")
+        assert "note on this issue (i" in text_of(inbox.screen)
+        await press(pilot, "enter")
+        assert "note on" not in text_of(inbox.screen)

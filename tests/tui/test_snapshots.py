@@ -45,7 +45,7 @@ def test_screen(
 def test_a_screenshot_loads_nothing_and_changes_nothing(workspace: Path, tmp_path: Path) -> None:
     """The picture for the README is made over a copy and names no address but that of SVG itself."""
     before = workspace.read_bytes()
-    screenshot(workspace, tmp_path / "out.svg", (100, 30), ("R", "g", "a", "c"))
+    screenshot(workspace, tmp_path / "out.svg", (100, 30), ("R", "g", "c", "a"))
     picture = (tmp_path / "out.svg").read_text(encoding="utf-8")
     assert "url(" not in picture.replace("url(#", "")
     assert "decided" in picture or "accepted" in picture

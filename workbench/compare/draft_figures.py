@@ -257,7 +257,7 @@ def _overtakes(draft: Comparable, last: Held, held: Held) -> bool:
     if held.latest <= last.latest or both is None or both.noun not in (*ONE_THING, "unknown"):
         return False
     # Heads counted at one moment stay what they were counted at.
-    if scope(profile(draft)).concept in kinds().momentary:
+    if {scope(profile(one)).concept for one in (draft, last.known, held.known)} & kinds().momentary:
         return False
     if ratio(both.left, both.right) > weights().limits.ratio_some_event:
         return False

@@ -165,6 +165,9 @@ class WorkbenchScreen(Screen[None]):
     def action_command(self, command_id: str) -> None:
         """Run a command of this screen; an error becomes a line in the status line."""
         command = COMMANDS[command_id]
+        if not command_id.startswith("move."):
+            # What was said of the last step is over; whoever reads on may go on moving.
+            self.shell.message = ""
         try:
             getattr(self, command.method())()
         except WorkbenchError as error:

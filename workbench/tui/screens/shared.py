@@ -142,7 +142,7 @@ class FullScreen(WorkbenchScreen):
     def noted(self, target: str, text: str) -> None:
         """Write the note."""
         if text and self.write(lambda review: review.note(target, text)) is not None:
-            self.say(f"note on {target}", "good")
+            self.say(f"note on {self.subject_words()}", "good")
             self.annotated()
 
     def do_annotate_tag(self) -> None:
