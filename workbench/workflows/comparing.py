@@ -20,7 +20,7 @@ CHUNK = 200
 """Articles compared and stored in one transaction."""
 CANDIDATES_KEPT = 10_000
 """Stored mentions kept ready to be compared: those on the matter of the day are asked for again and again."""
-CROWD, FEW = 12, 2
+CROWD, FEW = 32, 4
 """Relations of a representative from which it stands for the others of its issue, but for the few that share most."""
 TEXTS_KEPT = 20_000_000
 """Characters of article text kept while comparing."""

@@ -10,6 +10,8 @@ from workbench.store import MentionRow, Workspace
 
 BULK = 1_000
 """Quotes of one import from which they are gathered first; fewer are found by their block keys as fast."""
+FIRST = 6
+"""Mentions of a statement that very many make, that are held against everything beside its representative."""
 AT_A_TIME = 500
 """Mentions read at a time."""
 
@@ -56,12 +58,13 @@ class Standing:
             ids.append(row.mention.id)
             texts.append(row.mention.text)
             speakers.append(numbers.setdefault(row.speaker_id, len(numbers)) if row.speaker_id else -1)
-        few: Counter[int] = Counter()
-        for at, representative in enumerate(stars(texts, speakers).representative.tolist()):
-            if at == representative:
+        representatives = stars(texts, speakers).representative.tolist()
+        size, few = Counter(representatives), Counter[int]()
+        for at, representative in enumerate(representatives):
+            if at == representative or size[representative] <= STAR:
                 continue
             few[representative] += 1
-            if few[representative] >= STAR:
+            if few[representative] >= FIRST:
                 self._with[ids[at]] = rowids[representative]
 
 
