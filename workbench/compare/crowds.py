@@ -48,8 +48,8 @@ class Crowds:
         self._chief: dict[str, Comparable] = {}
 
     def first(self, candidates: Iterable[Comparable]) -> list[Comparable]:
-        """The candidates, those first that many stand behind already."""
-        return sorted(candidates, key=lambda other: self._size[other.mention.id] < STAR)
+        """The candidates, those first that many are related to already."""
+        return sorted(candidates, key=lambda other: not self.crowded(other))
 
     def crowded(self, mention: Comparable) -> bool:
         """Whether so many are related to a mention that one more need not be held against everything."""

@@ -11,6 +11,8 @@ HOT = 96
 """Mentions read behind one key; what stands behind it beyond them is stood for by them."""
 MOST = 32
 """Mentions that one is held against at most: those that share most with it, and the rarest."""
+FEW, CLEAR = 8, 1 / 25
+"""Of those that share only what very many have, fewer are compared: where the keys of one weigh less than that in sum."""
 STAR = 16
 """Mentions of one statement that are held against everything; those that come later stand behind them."""
 COPY = "x:"
@@ -47,4 +49,6 @@ def chosen(keys: Collection[str], posted: Posted[T]) -> list[T]:
         each = (TELLING if key.startswith((*WORDING, OF_ARTICLE)) else 1.0) / max(len(found), 1)
         for one in found[:HOT]:
             weight[one] = weight.get(one, 0.0) + each
-    return sorted(weight, key=lambda one: -weight[one])[:MOST]
+    best = sorted(weight, key=lambda one: -weight[one])[:MOST]
+    vague = next((at for at, one in enumerate(best) if weight[one] < CLEAR), len(best))
+    return best[: max(vague, FEW)]

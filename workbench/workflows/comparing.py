@@ -93,11 +93,13 @@ class StoredCandidates:
         self._texts = texts
         self._kept: dict[int, Comparable] = {}
         self._rowids: dict[str, int] = {}
+        self._stars: dict[int, StarRow | None] = {}
         self.expect(pending)
 
     def expect(self, pending: Collection[str]) -> None:
         """Leave out these articles, which wait for their turn; what was compared since is found."""
         self._pending = frozenset(pending)
+        self._stars = {}
         self._upto = self._workspace.last_compared()
 
     def keep(self, ready: Mapping[int, Comparable]) -> None:
@@ -115,9 +117,10 @@ class StoredCandidates:
 
     def _few_of_a_crowd(self, wanted: Sequence[int]) -> Sequence[int]:
         """The same mentions, of those that stand with one whom many stand with the first few, and that one."""
-        stars, kept, taken = self._workspace.stars(wanted), dict[int, None](), Counter[int]()
+        self._look_up(wanted)
+        kept, taken = dict[int, None](), Counter[int]()
         for rowid in wanted:
-            star = stars.get(rowid)
+            star = self._stars[rowid]
             if star is None or star.relations_of_representative < CROWD:
                 kept[rowid] = None
                 continue
@@ -149,7 +152,16 @@ class StoredCandidates:
 
     def _star(self, mention: Comparable) -> StarRow | None:
         rowid = self._rowids.get(mention.mention.id)
-        return self._workspace.stars((rowid,)).get(rowid) if rowid is not None else None
+        if rowid is None:
+            return None
+        self._look_up((rowid,))
+        return self._stars[rowid]
+
+    def _look_up(self, rowids: Sequence[int]) -> None:
+        """Read whom mentions stand with, once between two writes of relations."""
+        missing = [rowid for rowid in rowids if rowid not in self._stars]
+        found = self._workspace.stars(missing) if missing else {}
+        self._stars.update((rowid, found.get(rowid)) for rowid in missing)
 
     def _posted(self, keys: Collection[str], most: int, newest: bool) -> Mapping[str, Sequence[int]]:
         return self._workspace.posted(keys, most, newest=newest, upto=self._upto) if self._upto else {}
