@@ -133,6 +133,26 @@ CASES = (
         "corroborates",
     ),
     Example(
+        "Two ages are of two people.",
+        figure("De [49-jarige] Kim Aarts zit vast na de schietpartij in Gent.", 49, "jarige", unit="year", article="a"),
+        figure("De [21-jarige] Els Maas zag de schietpartij in Gent.", 21, "jarige", unit="year", article="b"),
+        None,
+    ),
+    Example(
+        "A bare number that nobody counts with is no other number of the injured.",
+        figure("Kim Aarts ([37]) zit vast na de schietpartij in Gent.", 37, None, article="a", published="2024-05-04"),
+        figure("Bij de schietpartij in Gent vielen [negen gewonden].", 9, "gewonden", article="b", published="2024-05-04"),
+        None,
+    ),
+    Example(
+        "Who was expected is not who came.",
+        figure("De organisatie verwachtte [5.000 betogers] in Gent.", 5000, "betogers", speaker="organisatie", article="a",
+               published="2024-05-04"),
+        figure("De politie telde [20.000 betogers] in Gent.", 20_000, "betogers", speaker="politie", article="b",
+               published="2024-05-04"),
+        None,
+    ),
+    Example(
         "The number of a sort is no contradiction to that of all.",
         figure("De brand in Gent bracht [200 miljoen bedrijfsschade].", 2e8, "bedrijfsschade", unit="EUR", article="a",
                published="2024-05-04"),

@@ -12,6 +12,7 @@ from workbench.compare.scope import PART
 from workbench.compare.ties import of_two_stories
 from workbench.compare.when import Order
 from workbench.compare.world import kinds, weights
+from workbench.model import Figure
 
 DAYS_A_MONTH = 31
 SAME_EVENT = ("same", "around")
@@ -127,10 +128,16 @@ class Pair:
         return self.same_speaker is False and self.one_paragraph
 
     @property
-    def aged(self) -> bool:
-        """Whether both are one age as one word says it: "49-jarige", "49-year-old"."""
-        one = self.left.dimension == "time" and self.left.value == self.right.value
-        return one and not any(char.isspace() for text in self.texts() for char in text)
+    def of_age(self) -> bool:
+        """Whether one of the two is an age as one word says it: "49-jarige", "49-year-old"."""
+        return self.left.dimension == "time" and any(len(text.split()) == 1 for text in self.texts())
+
+    @property
+    def counts_again(self) -> bool:
+        """Whether the sentence of whichever leaves the thing unsaid says that it counts."""
+        sides = self.case.left, self.case.right
+        bare = [side for side in sides if isinstance(side.mention, Figure) and side.mention.noun_text is None]
+        return all({"counting", "estimating", "updating"} & side.context.marks for side in bare)
 
     def texts(self) -> tuple[str, str]:
         """What the two articles say."""
@@ -196,8 +203,17 @@ def _of_something(pair: Pair, event: str) -> bool:
         if pair.left.value != pair.right.value:
             return worded and pair.worded and pair.case.cue >= CLOSE_MATTER
         return telling and worded
-    if pair.aged and event in (*SAME_EVENT, "story"):
-        return not pair.same_article
+    if pair.of_age:
+        # Two ages are of two people, unless they are one number.
+        return (
+            pair.left.value == pair.right.value and event in (*SAME_EVENT, "story") and not pair.same_article
+        )
+    if (
+        pair.left.dimension == "count"
+        and pair.fit not in FITS
+        and not (pair.same_article or pair.counts_again)
+    ):
+        return False
     if event in SAME_EVENT and pair.left.value == pair.right.value and not pair.same_article:
         return pair.worded or is_telling(pair.left, pair.right, AMOUNT_DIGITS)
     close = pair.ratio <= weights().limits.ratio_without_event or pair.together or pair.counted_twice
