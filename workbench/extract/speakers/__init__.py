@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 
 from workbench.extract.speakers import classes as c
 from workbench.extract.speakers.coreference import Discourse
@@ -115,7 +116,10 @@ class Speakers:
     def only_person(self, at: int) -> Span | None:
         """The last mention before ``at`` of the one person whom the article names until there; None of several."""
         found: dict[str, Span] = {}
-        for mention in self._names.before(at, self._names.number_at(at) - INTRODUCED):
+        mentions = self._names.before(at, self._names.number_at(at) - INTRODUCED)
+        for mention in islice(mentions, 4 * INTRODUCED):
+            if len(found) > 1:
+                break
             person = self._people.of(mention.name)
             if person is not None and person.human and person.firm:
                 found.setdefault(person.name, Span(mention.start, mention.end))

@@ -14,7 +14,7 @@ from workbench.languages.schema.speakers import FirstNames, SpeakerWords, Words
 
 LONGEST = 60
 """So many letters of a word tell its classes."""
-STEM = 3
+STEM = 4
 """Least letters before the ending that makes a capital word a role, so that "Aartsen" is a name."""
 MOST_SEEN = 50_000
 """Words that are remembered: a text of nothing but new words must not fill the memory."""

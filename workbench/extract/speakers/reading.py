@@ -125,7 +125,7 @@ class Reader:
             return False  # "Lotte Kramer | van Zuidwal"; but "Jan van Dijk"
         if joined or (self.bits[k - 1] & c.INST and self.bits[ahead] & c.FIELD):
             return True  # after a given name, or the field of a body: "Ministerio de Sanidad"
-        if self.words.capital_nouns:
+        if self.words.capital_nouns or self.bits[ahead] & c.ACRONYM:
             return False  # "Ansicht | der Anwohner"
         if self.bits[k - 1] & c.FIELD or self.bits[ahead] & (c.INST | c.FIELD | c.ADJ | c.ROLE | c.DOC):
             return False
