@@ -29,6 +29,8 @@ LEAST_COUNT, SIZE = 20, 1.5
 """Count from which numbers of one story that are less than half of this ratio apart are held against each other."""
 STORY_NAMES = 6
 """Names of a story that a value is found by."""
+QUOTED_NAMES, QUOTED_TOPICS = 3, 4
+"""Names of a story with each of so many topics that a quote is found by."""
 LONG_STEM, LONG_STEMS = 6, 3
 """Letters of a word's stem from which it is rare enough to find a quote by, and how many of them are taken."""
 MAX_TOPICS = 8
@@ -136,6 +138,9 @@ def _of_quote(side: Profile, quote: Quote) -> Iterable[str]:
     yield from (hashed("b:", *pair) for pair in pairs[:MAX_PAIRS])
     yield from near_keys(quote)
     topics = sorted(side.content.concepts - kinds().weak)
+    # Whoever says it, under whatever name: one topic of one story.
+    story = sorted(_names(side.story), key=lambda name: (-len(name), name))[:QUOTED_NAMES]
+    yield from (hashed("j:", topic, name) for topic in topics[:QUOTED_TOPICS] for name in story)
     yield from (hashed("s:", *who, topic) for topic in sorted(side.content.concepts)[:MAX_TOPICS] if who)
     # A fragment has too few words for pairs: one of them and who said it must do.
     if who and len(content) <= FRAGMENT_WORDS:

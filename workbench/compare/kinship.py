@@ -65,19 +65,21 @@ class Kinship:
         return min(sum(not unit.weak for unit in side) for side in (self.left, self.right))
 
 
-def kinship(left: str, right: str, langs: tuple[str, str]) -> Kinship:
+def kinship(left: str, right: str, langs: tuple[str, str], *, whole: bool = True) -> Kinship:
     """What two wordings have in common: as a whole, or their sentences that are most alike.
 
     Args:
         left: one wording.
         right: the other.
         langs: their languages.
+        whole: whether a wording of several sentences may count as a whole.
 
     """
-    best = _held(left, right, langs)
     sides = _sentences(left, langs[0]), _sentences(right, langs[1])
+    if not whole:
+        sides = sides[0][1:] or sides[0], sides[1][1:] or sides[1]
     found = [_held(one, other, langs) for one in sides[0] for other in sides[1]]
-    return max([best, *found], key=lambda kin: kin.weight * kin.share * kin.of_longer)
+    return max(found, key=lambda kin: kin.weight * kin.share * kin.of_longer)
 
 
 def _sentences(text: str, lang: str) -> list[str]:

@@ -37,4 +37,4 @@ def _may_be(person: Profile, other: Profile) -> bool:
     if not is_named(name) and not organisation_of_name(name):
         return True
     known = [word for word in name.split() if len(word) >= LEAST_NAME and word[0].isupper()]
-    return bool(known) and known[-1] in person.article.text
+    return not known or known[-1] in person.article.text

@@ -28,6 +28,8 @@ SHARE_SAME_WORDS = 0.7
 """Share of the matter from which a plain denial and an assertion are of the same words, whatever they are about."""
 SHARE_DENIED = 0.5
 """Share of the matter that a plain denial and an assertion must have in common."""
+SHARE_BESIDE = 0.4
+"""Share of the longer of two statements of one article, half of the shorter beside it, of which one says "not"."""
 SHARE_TURNED = 0.9
 """Share of the longer wording from which words that say "not" turn round the very words of another."""
 SHARE_NEGATED = 0.6
@@ -120,7 +122,15 @@ def _answers(denier: Profile, asserter: Profile) -> bool:
         and min(common.of_shorter, 2 * common.of_longer) >= SHARE_SAME_WORDS
     ):
         return True
-    if not explicit and len(common.shared) > 1 and common.of_longer >= SHARE_TURNED:
+    if not explicit and _turns_round(denier, asserter):
+        return True
+    one_article = denier.article.id == asserter.article.id
+    if (
+        one_article
+        and len(common.shared) > 1
+        and common.of_shorter >= SHARE_DENIED
+        and common.of_longer >= SHARE_BESIDE
+    ):
         return True
     shared = denied & asserter.content.concepts
     enough = len(shared) >= (min(2, len(denied)) if explicit else 2)
@@ -131,6 +141,12 @@ def _answers(denier: Profile, asserter: Profile) -> bool:
     )
 
 
+def _turns_round(denier: Profile, asserter: Profile) -> bool:
+    """Whether the denial has the very words of the statement, and a "not"."""
+    common = overlap(denier.content, asserter.content)
+    return len(common.shared) > 1 and common.of_longer >= SHARE_TURNED
+
+
 def _judge(case: Case, denier: Profile, asserter: Profile, strength: str) -> Finding | None:
     if add_speaker(case) is not False:
         return None
@@ -139,9 +155,10 @@ def _judge(case: Case, denier: Profile, asserter: Profile, strength: str) -> Fin
         return None
     common = denier.countries & asserter.countries or denier.context.names & asserter.context.names
     one_article = case.left.article.id == case.right.article.id
-    # Words that only say "not" answer somebody only where a name or a country ties the two together.
+    # Words that only say "not" answer somebody where a name or a country ties the two together, or the very words.
     tied = common or one_article
-    if not tied and (strength != "denied" or add_event(case) not in ("same", "around", "story")):
+    told = strength == "denied" or _turns_round(denier, asserter)
+    if not tied and (not told or add_event(case) not in ("same", "around", "story")):
         return None
     if "event" not in case.names:
         add_event(case)
@@ -227,6 +244,22 @@ CASES = (
         "Who says \"never\" to the very words of an accusation denies it.",
         quote("„[U heeft de raad voorgelogen]”, zei Els Maas.", "Els Maas", article="a"),
         quote("„[Ik heb de raad nooit voorgelogen]”, antwoordde Koen Claes.", "Koen Claes", article="a", offset=80),
+        "denies",
+    ),
+    Example(
+        "Who says \"never\" to an accusation's very words denies it in another paper too.",
+        quote("Claes zegt dat [zij de raad had voorgelogen].", "Koen Claes", kind="indirect", article="a",
+              lead="Wethouder Els Maas van Venlo stapt op na vragen over de brug van Meridia."),
+        quote("„[Ik heb de raad nooit voorgelogen]”, zei Maas.", "Els Maas", article="b",
+              lead="Wethouder Els Maas van Venlo verdedigde zich tegen vragen over de brug van Meridia."),
+        "denies",
+    ),
+    Example(
+        "One article sets what one source knows nothing of against what another says.",
+        quote("De organisatie zegt dat [er meerdere deelnemers levensgevaarlijk gewond zijn].", "organisatie",
+              kind="indirect", article="a"),
+        quote("De politie zegt dat [haar niets bekend is van levensgevaarlijk gewonden].", "politie", kind="indirect",
+              article="a", offset=90),
         "denies",
     ),
     Example(

@@ -48,7 +48,11 @@ def detect(case: Case) -> Finding | None:
     voice = one_voice(left, right)
     if voice is False:
         return None
-    kin = kinship(left.mention.text, right.mention.text, (left.lang, right.lang))
+    texts, langs = (left.mention.text, right.mention.text), (left.lang, right.lang)
+    kin = kinship(*texts, langs)
+    if _at_odds(case, kin):
+        # What another sentence of a long quote says has nothing to do with the one that is told again.
+        kin = kinship(*texts, langs, whole=False)
     if not _enough(case, kin, sure=voice is True) or _at_odds(case, kin):
         return None
     case.add("words", "some", partial(_words, kin.left), partial(_words, kin.right))
@@ -71,16 +75,18 @@ def _words(shared: tuple[Unit, ...]) -> str:
 def _at_odds(case: Case, kin: Kinship) -> bool:
     """Whether the sentences that share the words differ by a negation, a number, firmness or an opposite."""
     one, other = kin.pieces
-    whole = one.words == case.left.content.words and other.words == case.right.content.words
-    said = (
-        [negated(case.left), negated(case.right)] if whole else ["negation" in m.marks for m in (one, other)]
-    )
+    said = [_turned(side, piece) for side, piece in ((case.left, one), (case.right, other))]
     return (
         said[0] != said[1]
         or numbers_differ(one, other)
         or firmness_differs(one, other)
         or opposites(one, other) is not None
     )
+
+
+def _turned(side: Profile, piece: Matter) -> bool:
+    """Whether a quote, or the one sentence of it that counts, says that something is not so."""
+    return negated(side) if piece.words == side.content.words else "negation" in piece.marks
 
 
 def _enough(case: Case, kin: Kinship, *, sure: bool) -> bool:
