@@ -78,5 +78,13 @@ STORY_CASES = (
                lead="Schippers zijn blij met Ida Loos en Kim Aarts van de Noorderkade in Delfzijl."),
         "corroborates",
     ),
+    Example(
+        "A number in brackets that one paper rounds is the same figure, where both sentences say the same of it.",
+        figure("De meeste meldingen ([4.309]) kwamen na de storm van huurders.", 4309, None, article="a",
+               lead="De storm Ellen trok over Zeeland, zegt Ida Loos. In Zeeland kwamen veel meldingen binnen."),
+        figure("Huurders deden na de storm de meeste meldingen, [ruim 4000].", 4000, None, bound="above", article="b",
+               lead="De storm Ellen trok over Zeeland, zegt Ida Loos. In Zeeland kwamen veel meldingen binnen."),
+        "refines",
+    ),
 )  # fmt: skip
 """What it must and must not say of figures of one story."""

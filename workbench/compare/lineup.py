@@ -197,12 +197,9 @@ def _of_something(pair: Pair, event: str) -> bool:
     """Whether two figures, of which one does not say what it counts, are likely to be of one thing."""
     if event == "story" and pair.unsaid:
         return pair.gap <= _near_days()
-    if event == "story" and pair.fit in ("equal", "nested"):
-        telling = is_telling(pair.left, pair.right, AMOUNT_DIGITS) or pair.case.cue >= weights().cues["some"]
-        worded = pair.left.dimension != "count" or pair.worded
-        if pair.left.value != pair.right.value:
-            return worded and pair.worded and pair.case.cue >= CLOSE_MATTER
-        return telling and worded
+    agrees = _agrees(pair, event)
+    if agrees or (event == "story" and pair.fit in ("equal", "nested")):
+        return agrees
     if pair.of_age:
         # Two ages are of two people, unless they are one number.
         return (
@@ -218,6 +215,19 @@ def _of_something(pair: Pair, event: str) -> bool:
         return pair.worded or is_telling(pair.left, pair.right, AMOUNT_DIGITS)
     close = pair.ratio <= weights().limits.ratio_without_event or pair.together or pair.counted_twice
     return event in SAME_EVENT and close and (pair.left.dimension != "count" or pair.concept is not None)
+
+
+def _agrees(pair: Pair, event: str) -> bool:
+    """Whether a number without a noun may stand for one with it, by what their sentences share in one story or event."""
+    if event not in (*SAME_EVENT, "story") or pair.fit not in ("equal", "nested"):
+        return False
+    if pair.same_article and event != "story":
+        return False
+    close = pair.case.cue >= weights().cues["some"]
+    worded = pair.left.dimension != "count" or pair.worded
+    if pair.left.value != pair.right.value:
+        return worded and pair.worded and pair.case.cue >= CLOSE_MATTER
+    return worded and (close or is_telling(pair.left, pair.right, AMOUNT_DIGITS))
 
 
 def _in_other_words(pair: Pair) -> bool:
