@@ -20,6 +20,16 @@ _YEAR = r"(?:1[0-9]|20)\d\d"
 _MONTHS = 12
 _QUARTERS = 32
 
+_ISO = re.compile(
+    r"(?P<year>\d{4})(?:([-/])(?P<mon>\d{2})\2(?P<day>\d{2})(?!\d)|(?P<sep>[/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![./]?\d))"
+).match
+_NUMERIC = re.compile(r"(?P<a>\d{1,2})([-/.])(?P<b>\d{1,2})\2(?P<y>['’]?\d{2}|\d{4})(?![\w.,]?\d|\w)").match
+_YEAR_NUMBER = re.compile(rf"(?P<year>{_YEAR})-(?P<mon>0[1-9]|1[0-2]){_NO_MORE}").match
+_NUMBER_YEAR = re.compile(rf"(?P<mon>0?[1-9]|1[0-2])[-/](?P<year>{_YEAR}){_NO_MORE}").match
+_PAIR = re.compile(rf"(?P<year>{_YEAR})(?P<sep>[/-])(?P<next>\d\d){_NO_MORE}").match
+_YEAR_ALONE = re.compile(rf"(?P<year>{_YEAR})(?![\w])(?![.,:/]\d)").match
+_ERA_YEAR = re.compile(r"\d{1,4}(?![\w]|[.,:]\d)").match
+
 
 class DateReader:
     """Reads calendar dates of one language."""
@@ -42,12 +52,6 @@ class DateReader:
         year = rf"(?P<year>{_YEAR})"
         short = r"['’](?P<short>\d\d)"
         tail = rf"(?:{of}(?:{year}|{short}){_NO_MORE})?(?![\w])"
-        self._iso = re.compile(
-            r"(?P<year>\d{4})(?:([-/])(?P<mon>\d{2})\2(?P<day>\d{2})(?!\d)|(?P<sep>[/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![./]?\d))"
-        ).match
-        self._numeric = re.compile(
-            r"(?P<a>\d{1,2})([-/.])(?P<b>\d{1,2})\2(?P<y>['’]?\d{2}|\d{4})(?![\w.,]?\d|\w)"
-        ).match
         tight = r"\." if "." in table.day_suffixes else r"(?!)"
         self._day_month = re.compile(rf"(?P<day>\d{{1,2}})(?:{suffix}{of}|{tight}){month}{tail}").match
         self._tail = re.compile(rf"{of}{month}{tail}").match
@@ -68,18 +72,13 @@ class DateReader:
         self._year_quarter = re.compile(
             rf"{year}[ \u00a0-]?(?:{alternation(table.quarters)})(?P<quarter>[1-4])(?!\w)"
         ).match
-        self._year_number = re.compile(rf"{year}-(?P<mon>0[1-9]|1[0-2]){_NO_MORE}").match
-        self._number_year = re.compile(rf"(?P<mon>0?[1-9]|1[0-2])[-/]{year}{_NO_MORE}").match
-        self._pair = re.compile(rf"{year}(?P<sep>[/-])(?P<next>\d\d){_NO_MORE}").match
         self._comma = re.compile(rf",?{_SPACE}(?:(?:{alternation(table.of)}){_SPACE})?").match
-        self._year = re.compile(rf"{year}(?![\w])(?![.,:/]\d)").match
         self._decade = re.compile(
             rf"(?P<century>1\d|20)?(?P<tens>\d)0(?:{alternation(table.decade_suffixes)})(?!\w)"
         ).match
         self._era = re.compile(rf"(?P<year>\d{{1,4}}){_GAP}(?P<era>{alternation(table.eras)})(?!\w)").match
         self._century_era = re.compile(rf"{_GAP}(?P<era>{alternation(table.eras)})(?!\w)").match
         self._era_before = ending(table.era_before)
-        self._era_year = re.compile(r"\d{1,4}(?![\w]|[.,:]\d)").match
         self._century = re.compile(
             rf"(?P<n>\d{{1,2}}){suffix}(?:{_SPACE}|-)(?:{alternation(table.centuries)})(?!\w)"
         ).match
@@ -123,10 +122,10 @@ class DateReader:
         return replace(found, start=start) if found else None
 
     def _numbered(self, low: str, start: int, reference: Reference) -> DateExpression | None:
-        if match := self._iso(low, start):
+        if match := _ISO(low, start):
             month, day = match["mon"] or match["m"], match["day"] or match["d"]
             return self._made(match, int(match["year"]), int(month), int(day))
-        if (match := self._numeric(low, start)) and (found := self._from_numeric(match)):
+        if (match := _NUMERIC(low, start)) and (found := self._from_numeric(match)):
             return found
         if match := self._day_month(low, start):
             year = self._year_of(match, self._months[match["month"]], reference)
@@ -134,7 +133,7 @@ class DateReader:
             return self._in_said_year(low, day, match)
         if found := self._brief.read(low, start, reference):
             return found
-        if match := self._number_year(low, start):
+        if match := _NUMBER_YEAR(low, start):
             return DateExpression(start, match.end(), ymd(int(match["year"]), int(match["mon"])))
         found = self._clock.read(low, start) or self._days.read(low, start, reference)
         return found or self._years(low, start)
@@ -143,7 +142,7 @@ class DateReader:
         if match := self._era(low, start):
             sign = self._table.eras[match["era"]]
             return DateExpression(start, match.end(), ymd(int(match["year"]) * sign))
-        if self._era_before(low[max(0, start - 8) : start]) and (match := self._era_year(low, start)):
+        if self._era_before(low[max(0, start - 8) : start]) and (match := _ERA_YEAR(low, start)):
             return DateExpression(start, match.end(), ymd(int(match.group())))
         if found := self._of_year(low, start):
             return found
@@ -154,17 +153,17 @@ class DateReader:
             return DateExpression(start, end, f"{before}{number - 1:02d}XX") if number else None
         if found := self._from_decade(low, start, start):
             return found
-        if match := self._year(low, start):
+        if match := _YEAR_ALONE(low, start):
             return DateExpression(start, match.end(), match["year"], bare_year=True)
         return None
 
     def _of_year(self, low: str, start: int) -> DateExpression | None:
         """What is written onto a year: a second one, a quarter, a month: *2023/24*, *2017 Q1*, *2015-12*."""
-        if (match := self._pair(low, start)) and (pair := _two_years(match)):
+        if (match := _PAIR(low, start)) and (pair := _two_years(match)):
             return pair
         if match := self._year_quarter(low, start):
             return DateExpression(start, match.end(), f"{match['year']}-{_QUARTERS + int(match['quarter'])}")
-        if (match := self._year_number(low, start)) and int(match["mon"]) != (int(match["year"]) + 1) % 100:
+        if (match := _YEAR_NUMBER(low, start)) and int(match["mon"]) != (int(match["year"]) + 1) % 100:
             return DateExpression(start, match.end(), ymd(int(match["year"]), int(match["mon"])))
         return None
 
@@ -224,7 +223,7 @@ class DateReader:
         gap = self._comma(low, day.end)
         if gap is None or gap.end() >= len(low):
             return day
-        if year := self._year(low, gap.end()):
+        if year := _YEAR_ALONE(low, gap.end()):
             return replace(day, end=year.end(), value=f"{year['year']}{day.value[4:]}")
         said = self.ranks.year_at(low, gap.end())
         return replace(day, end=said.end, value=f"{said.value:04d}{day.value[4:]}") if said else day

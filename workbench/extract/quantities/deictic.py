@@ -51,6 +51,15 @@ class DeicticReader:
             rf"(?P<day>{alternation(table.weekdays)})(?:\.(?=,|[ \u00a0]\d))?{parts}(?!\w)"
         ).match
         self._day = re.compile(rf"(?P<day>{alternation(table.days)}){parts}(?!\w)").match
+        self._compile_rest(things, tails)
+        self._dates = dates
+        self.starts = self._starts(before, nouns)
+        """Every word such a date can begin with, and the pattern that must follow it."""
+        self._begins = heads(self.starts)
+
+    def _compile_rest(self, things: str, tails: str) -> None:
+        """What stands without a step: days with names, ranks, parts of a unit, a neighbouring unit."""
+        table = self._table
         steps_on = alternation([*table.previous, *table.next])
         self._own = re.compile(
             rf"(?P<thing>{alternation(table.own)})(?:{_SPACE}(?P<year>(?:19|20)\d\d))?(?![\w-])"
@@ -82,10 +91,6 @@ class DeicticReader:
         self._definite = re.compile(rf"(?P<thing>{alternation(table.definite)})(?![\w-])").match
         self._definite_before = ending(table.lead)
         self._bare = re.compile(rf"(?P<thing>{units})(?!\w)").match
-        self._dates = dates
-        self.starts = self._starts(before, nouns)
-        """Every word such a date can begin with, and the pattern that must follow it."""
-        self._begins = heads(self.starts)
 
     def _starts(self, before: list[str], things: list[str]) -> dict[str, str]:
         table = self._table
