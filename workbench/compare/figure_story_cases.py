@@ -86,5 +86,13 @@ STORY_CASES = (
                lead="De storm Ellen trok over Zeeland, zegt Ida Loos. In Zeeland kwamen veel meldingen binnen."),
         "refines",
     ),
+    Example(
+        "What happens in one sentence is no other event where the other article tells of it as what came of its own.",
+        figure("Het dodental van de aardbeving is opgelopen tot [1.200].", 1200, None, article="a",
+               published="2024-05-04", lead="Een aardbeving trof de stad Kutaisi en de dorpen rond Kutaisi, zegt Ida Loos."),
+        figure("Flats zijn ingestort en er zijn [2.100 doden] geborgen.", 2100, "doden", article="b",
+               published="2024-05-06", lead="Na de aardbeving wordt in Kutaisi gezocht, zegt Ida Loos van het leger."),
+        "updates",
+    ),
 )  # fmt: skip
 """What it must and must not say of figures of one story."""

@@ -171,7 +171,8 @@ def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
     shown = both(case.left, case.right, shared)
     if total >= cues["same"] and (shared & kinds().events or any(item[0] in "^~" for item in shared)):
         return case.add("event", "same", *shown)
-    if left.events and right.events and not left.events & right.events and total < cues["same"]:
+    other_events = left.events and right.events and not left.events & right.events
+    if other_events and total < cues["same"] and not _told_there(case):
         return case.add(
             "event",
             "differs",
@@ -189,6 +190,12 @@ def add_event(case: Case, apart: frozenset[str] = frozenset()) -> str:
     if told:
         return case.add("event", "story", *both(case.left, case.right, told))
     return case.add("event", "some", *shown) if total >= cues["some"] else case.add("event", "none")
+
+
+def _told_there(case: Case) -> bool:
+    """Whether what happens in one sentence is in the story of the other, which tells here of what came of it."""
+    left, right = case.left, case.right
+    return bool(left.context.events & right.story.items or right.context.events & left.story.items)
 
 
 def _one_story(case: Case) -> frozenset[str]:
