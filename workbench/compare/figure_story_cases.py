@@ -94,5 +94,13 @@ STORY_CASES = (
                published="2024-05-06", lead="Na de aardbeving wordt in Kutaisi gezocht, zegt Ida Loos van het leger."),
         "updates",
     ),
+    Example(
+        "A number that is set right in so many words is set right however far off it was.",
+        figure("De veerboot Aurora had [30 bussen] aan boord.", 30, "bussen", article="a", published="2024-05-04",
+               lead="De veerboot Aurora is in de Botnische Golf gekapseisd. Bij de ramp met de Aurora wordt gezocht."),
+        figure("Op de Aurora stonden niet 30 bussen maar [710].", 710, None, article="b", published="2024-05-05",
+               lead="Na de ramp met de veerboot Aurora in de Botnische Golf zijn meer lichamen gevonden."),
+        "contradicts",
+    ),
 )  # fmt: skip
 """What it must and must not say of figures of one story."""

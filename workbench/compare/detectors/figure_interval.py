@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.compare.correcting import corrects
 from workbench.compare.detectors.base import Detector
 from workbench.compare.figure_cases import CASES
 from workbench.compare.holders import add_holder
@@ -47,7 +48,8 @@ def detect(case: Case) -> Finding | None:
     if same_speaker is None and two_sources(case.left, case.right):
         same_speaker = False
     pair = Pair(case, left, right, fits, when, concept, tuple(differs), same_article, same_speaker, beside)
-    return judge(pair, noun) if lined_up(pair, noun, event, first, second) else None
+    related = lined_up(pair, noun, event, first, second) or corrects(pair)
+    return judge(pair, noun) if related else None
 
 
 def possible(left: Profile, right: Profile) -> bool:
