@@ -209,6 +209,13 @@ def town(word: str) -> str:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_INSIDE = re.compile(r"(?<=\w\w)'(?=\w\w)")
+"""A mark inside a name, which one paper writes and another leaves out: Sa'ad, Saad; not that of D'Arc or O'Hara."""
+
+
+def _letters(name: str) -> list[str]:
+    """The folded words of a name."""
+    return _LETTERS.findall(_INSIDE.sub("", fold(name)))
 
 
 @cache
@@ -224,7 +231,7 @@ def _one_spelling(word: str) -> str:
 
 def spelling(name: str) -> str:
     """A name in the one spelling that its transliterations share; for comparing only."""
-    return " ".join(_one_spelling(part) for part in _LETTERS.findall(fold(name)))
+    return " ".join(_one_spelling(part) for part in _letters(name))
 
 
 @lru_cache(maxsize=100_000)
@@ -249,7 +256,7 @@ def given_names() -> frozenset[str]:
 def name_parts(name: str) -> tuple[str, ...]:
     """The words of a person's name in their one spelling, without titles in front and particles."""
     table = _rules()
-    parts = [part for part in _LETTERS.findall(fold(name)) if part not in table.particles]
+    parts = [part for part in _letters(name) if part not in table.particles]
     while len(parts) > 1 and parts[0] in table.titles:
         parts.pop(0)
     return tuple(_one_spelling(part) for part in parts)

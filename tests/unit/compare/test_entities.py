@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.compare import SpeakerDirectory
 from workbench.compare.profile import same_name
-from workbench.compare.world import spelling
+from workbench.compare.world import name_parts, spelling
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,13 @@ from workbench.compare.world import spelling
         ("Aleksandr Novak", "Alexander Novak", "Alexandr Nowak"),
         ("Netanyahu", "Netanjahu", "Netanyahou"),
         ("Erdogan", "Erdoğan"),
+        ("Riyad Sa’adi", "Riyad Saadi", "Riyad Sa'adi"),
     ],
 )
 def test_transliterations_are_one(names: tuple[str, ...]) -> None:
     """A name out of another alphabet is one, whatever the paper's language."""
     assert len({spelling(name) for name in names}) == 1
+    assert len({name_parts(name) for name in names}) == 1
 
 
 @pytest.mark.parametrize(
