@@ -30,6 +30,8 @@ SHARE_DENIED = 0.5
 """Share of the matter that a plain denial and an assertion must have in common."""
 SHARE_BESIDE = 0.4
 """Share of the longer of two statements of one article, half of the shorter beside it, of which one says "not"."""
+NAMES = "@^"
+"""How countries and names begin among shared items: two statements on them need not be on one matter."""
 SHARE_TURNED = 0.9
 """Share of the longer wording from which words that say "not" turn round the very words of another."""
 SHARE_NEGATED = 0.6
@@ -127,7 +129,7 @@ def _answers(denier: Profile, asserter: Profile) -> bool:
     one_article = denier.article.id == asserter.article.id
     if (
         one_article
-        and len(common.shared) > 1
+        and sum(item[0] not in NAMES for item in common.shared) > 1
         and common.of_shorter >= SHARE_DENIED
         and common.of_longer >= SHARE_BESIDE
     ):
@@ -261,6 +263,14 @@ CASES = (
         quote("De politie zegt dat [haar niets bekend is van levensgevaarlijk gewonden].", "politie", kind="indirect",
               article="a", offset=90),
         "denies",
+    ),
+    Example(
+        "What a contrast leaves out is no denial of another statement on the same countries.",
+        quote("„[Een nieuwe aanval van Turkije op Syrië leidt tot meer steun van de NAVO, niet tot minder steun]”, zei zij.",
+              "Els Maas", article="a"),
+        quote("„[De NAVO zegt dat elke invasie van Syrië grote gevolgen heeft]”, zei Koen Claes.", "Koen Claes", article="a",
+              offset=120),
+        None,
     ),
     Example(
         "A denial of something else is no answer.",

@@ -5,9 +5,14 @@ from __future__ import annotations
 from workbench.extract.quotation.carriers import CLAUSE_ENDS
 from workbench.extract.quotation.lexicon import Kind
 from workbench.extract.quotation.phrases import Phrases
+from workbench.extract.quotation.units import Token
 
 MAX_FIELD = 45
 """Longest stretch before a verb that is looked at for its subject."""
+_CLOSING = {*CLAUSE_ENDS, ",", *"\"'“”‘’«»"}
+_OPENS = Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE
+_PARTS = _OPENS | Kind.CONJUNCTION
+_PHRASE = Kind.DETERMINER | Kind.PRONOUN
 
 
 class Fields(Phrases):
@@ -20,28 +25,28 @@ class Fields(Phrases):
         k = verb
         while k > floor:
             token = tokens[k - 1]
-            if token.stretch is not None or token.low in CLAUSE_ENDS or token.text in "\"'“”‘’«»":
+            if token.stretch is not None or token.low in _CLOSING:
                 break
-            if token.low == ",":
-                break
-            if (
-                token.kind & (Kind.SUBORDINATOR | Kind.COMPLEMENTIZER | Kind.RELATIVE)
-                and not token.kind & Kind.DETERMINER
-            ):
-                break
-            if token.kind & Kind.COMPLEMENTIZER and k < verb and self._opens_phrase(k):
-                break
-            if token.kind & Kind.CONJUNCTION and self._joins_clauses(k - 1, verb):
-                break
-            if token.kind & Kind.RELATIVE and k - 2 >= 0 and tokens[k - 2].low == ",":
+            if token.kind & _PARTS and self._parts(token, k, verb):
                 break
             k -= 1
         return k
 
-    def _opens_phrase(self, k: int) -> bool:
-        """Whether a name, article or pronoun stands at ``k``, before which "dat" is no article: "dat | Smit zegt"."""
-        token = self._tokens[k]
-        return token.upper or bool(token.kind & (Kind.DETERMINER | Kind.PRONOUN))
+    def _parts(self, token: Token, k: int, verb: int) -> bool:
+        """Whether the word before ``k`` joins or opens a clause there."""
+        kind = token.kind
+        if kind & _OPENS and not kind & Kind.DETERMINER:
+            return True
+        if kind & Kind.COMPLEMENTIZER and k < verb and self._opens_phrase(self._tokens[k]):
+            return True
+        if kind & Kind.CONJUNCTION and self._joins_clauses(k - 1, verb):
+            return True
+        return bool(kind & Kind.RELATIVE) and k >= 2 and self._tokens[k - 2].low == ","
+
+    @staticmethod
+    def _opens_phrase(token: Token) -> bool:
+        """Whether it is a name, article or pronoun, before which "dat" is no article: "dat | Smit zegt"."""
+        return bool(token.kind & _PHRASE) or token.text[0].isupper()
 
     def _joins_clauses(self, at: int, verb: int) -> bool:
         """Whether a conjunction before the verb joins clauses, not names."""
