@@ -144,7 +144,8 @@ class DateReader:
             return DateExpression(start, match.end(), ymd(int(match["year"]) * sign))
         if self._era_before(low[max(0, start - 8) : start]) and (match := _ERA_YEAR(low, start)):
             return DateExpression(start, match.end(), ymd(int(match.group())))
-        if found := self._of_year(low, start):
+        whole = low[start : start + 4].isdecimal()
+        if whole and (found := self._of_year(low, start)):
             return found
         if match := self._century(low, start):
             number = int(match["n"])
@@ -153,7 +154,7 @@ class DateReader:
             return DateExpression(start, end, f"{before}{number - 1:02d}XX") if number else None
         if found := self._from_decade(low, start, start):
             return found
-        if match := _YEAR_ALONE(low, start):
+        if whole and (match := _YEAR_ALONE(low, start)):
             return DateExpression(start, match.end(), match["year"], bare_year=True)
         return None
 
